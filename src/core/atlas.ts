@@ -1,0 +1,18 @@
+import type { Actor } from "./actor.ts";
+import type { Article } from "./article.ts";
+import type { Excerpt } from "./excerpt.ts";
+import type { ActorId, ArticleId, ExcerptId, PlaceId } from "./ids.ts";
+import type { Place } from "./place.ts";
+
+/** What the app opens. Every id inside refers to something inside; maps keep the file's order. */
+export type Atlas = {
+  readonly title: string;
+  readonly description: string;
+  /** Credits and notes on the data, a sentence each. */
+  readonly credits: readonly string[];
+  readonly articles: ReadonlyMap<ArticleId, Article>;
+  readonly places: ReadonlyMap<PlaceId, Place>;
+  readonly actors: ReadonlyMap<ActorId, Actor>;
+  /** In reading order: by article, then by start. */
+  readonly excerpts: ReadonlyMap<ExcerptId, Excerpt>;
+};

@@ -1,0 +1,82 @@
+import type { Excerpt, Placing, Role } from "./excerpt.ts";
+import type { Filter } from "./filter.ts";
+import type { ActorId, ExcerptId, PlaceId } from "./ids.ts";
+import type { Box, PlaceKind, Position } from "./place.ts";
+
+/** Everything the screen asks, in one piece. */
+export type Question = {
+  readonly filter: Filter;
+  /** What the map shows; null asks for the whole world. */
+  readonly viewport: Box | null;
+  /** Leaflet zoom level, may be fractional. */
+  readonly zoom: number;
+  /** Where the page of excerpts is drawn from; the totals and facets never depend on it. */
+  readonly within: Within;
+  /** Excerpts wanted after the cursor, in reading order. */
+  readonly page: { readonly after: ExcerptId | null; readonly limit: number };
+};
+
+export type Within =
+  | { readonly kind: "anywhere" }
+  | { readonly kind: "viewport" }
+  | { readonly kind: "place"; readonly place: PlaceId };
+
+/** A thing on the map that can be pressed. `excerpts` counts distinct excerpts. */
+export type Mark =
+  | {
+      readonly kind: "place";
+      readonly place: PlaceId;
+      readonly position: Position;
+      readonly excerpts: number;
+    }
+  | {
+      readonly kind: "cluster";
+      /** Stable while the zoom stays: the id of its leading place. */
+      readonly lead: PlaceId;
+      readonly position: Position;
+      readonly places: readonly PlaceId[];
+      readonly excerpts: number;
+    };
+
+export type Totals = {
+  /** Distinct excerpts that pass. */
+  readonly excerpts: number;
+  readonly of: number;
+  /** Distinct places that the passing excerpts stand at. */
+  readonly places: number;
+  /** Passing excerpts that stand nowhere. */
+  readonly unplaced: number;
+};
+
+/** Values with the number of excerpts that would pass, this facet's own criterion left out. */
+export type Facet<Value> = ReadonlyMap<Value, number>;
+
+export type Facets = {
+  readonly actors: Facet<ActorId>;
+  readonly publishers: Facet<string>;
+  readonly kinds: Facet<PlaceKind>;
+  readonly roles: Facet<Role>;
+};
+
+/** An excerpt as the list and the popup show it, with the placings that the filter leaves standing. */
+export type Shown = { readonly excerpt: Excerpt; readonly placings: readonly Placing[] };
+
+export type Page = {
+  readonly shown: readonly Shown[];
+  /** How many there are in all, on every page together. */
+  readonly total: number;
+  /** The cursor of the next page; null at the end. */
+  readonly next: ExcerptId | null;
+};
+
+export type Answer = {
+  readonly quality: "exact" | "partial";
+  readonly totals: Totals;
+  /** Marks in the viewport, most excerpts first. */
+  readonly marks: readonly Mark[];
+  readonly facets: Facets;
+  readonly page: Page;
+};
+
+/** Who answers is not the screen's business; the answer is always a promise. */
+export type Answerer = (question: Question) => Promise<Answer>;

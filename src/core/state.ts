@@ -1,0 +1,20 @@
+import type { Filter } from "./filter.ts";
+import type { ArticleId, ExcerptId, PlaceId } from "./ids.ts";
+import type { Position } from "./place.ts";
+
+/** Leaflet owns the viewport; this is what it was last seen to be, or what it is asked to become. */
+export type MapView = { readonly zoom: number; readonly position: Position };
+
+export type Theme = "light" | "dark";
+
+/** The article in the drawer, and the sentence that it was opened at. */
+export type Reading = { readonly article: ArticleId; readonly excerpt: ExcerptId | null };
+
+/** All that a link holds. Null: left to the app (the fitted view, the system's theme). */
+export type ViewState = {
+  readonly filter: Filter;
+  readonly place: PlaceId | null;
+  readonly reading: Reading | null;
+  readonly map: MapView | null;
+  readonly theme: Theme | null;
+};

@@ -1,0 +1,24 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig, type Plugin } from "vite";
+
+export default defineConfig({
+  // Relative, so that the built app works below any path of any static host.
+  base: "./",
+  plugins: [react(), withoutPolicyInDevelopment()],
+  build: {
+    outDir: "dist/app",
+    // A data: font or script would be refused by the page's own policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: "es2022",
+  },
+});
+
+/** The development server injects inline scripts, which the page's own policy rightly refuses. */
+function withoutPolicyInDevelopment(): Plugin {
+  return {
+    name: "without-policy-in-development",
+    apply: "serve",
+    transformIndexHtml: (html) => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ""),
+  };
+}
