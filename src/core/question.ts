@@ -18,7 +18,8 @@ export type Question = {
 
 export type Within =
   | { readonly kind: "anywhere" }
-  | { readonly kind: "viewport" }
+  /** Excerpts that stand at a place whose position is inside; the marks' viewport may be wider than the eye's. */
+  | { readonly kind: "box"; readonly box: Box }
   | { readonly kind: "place"; readonly place: PlaceId };
 
 /** A thing on the map that can be pressed. `excerpts` counts distinct excerpts. */
