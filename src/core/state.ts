@@ -1,4 +1,4 @@
-import type { Filter } from "./filter.ts";
+import { EVERYTHING, type Filter } from "./filter.ts";
 import type { ArticleId, ExcerptId, PlaceId } from "./ids.ts";
 import type { Position } from "./place.ts";
 
@@ -18,3 +18,6 @@ export type ViewState = {
   readonly map: MapView | null;
   readonly theme: Theme | null;
 };
+
+/** What an empty link opens: the whole atlas, fitted, in the system's theme. */
+export const OPENING: ViewState = { filter: EVERYTHING, place: null, reading: null, map: null, theme: null };
