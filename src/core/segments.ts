@@ -1,0 +1,23 @@
+import type { Mention, Span } from "./article.ts";
+
+/** A run of text over which the same mentions lie; the last mention is the innermost. */
+export type Segment = Span & { readonly mentions: readonly Mention[] };
+
+/**
+ * Cuts `span` wherever a mention begins or ends, so that nested and overlapping mentions can be drawn one
+ * beside the other. The segments lie end to end and cover the span exactly; mentions outside it are clipped.
+ */
+export function segments(span: Span, mentions: readonly Mention[]): readonly Segment[] {
+  const inside = mentions.filter(({ start, end }) => start < span.end && end > span.start);
+  const cuts = new Set([span.start, span.end]);
+  for (const { start, end } of inside) {
+    cuts.add(Math.max(start, span.start));
+    cuts.add(Math.min(end, span.end));
+  }
+  const sorted = [...cuts].sort((a, b) => a - b);
+  return sorted.slice(0, -1).map((start, i) => {
+    const end = sorted[i + 1] ?? span.end;
+    const over = inside.filter((mention) => mention.start <= start && mention.end >= end);
+    return { start, end, mentions: over.sort((a, b) => b.end - b.start - (a.end - a.start)) };
+  });
+}

@@ -1,0 +1,112 @@
+import { useEffect, useMemo, useRef, useState } from "react";
+import { webAddress } from "../../core/address.ts";
+import { dateText } from "../../core/date-text.ts";
+import type { ExcerptId } from "../../core/ids.ts";
+import type { Reading } from "../../core/state.ts";
+import { useDesk } from "../desk/desk.ts";
+import { CloseIcon, OutwardIcon } from "../icons.tsx";
+import { BASIS_SENTENCES } from "../names.ts";
+import { ArticleText } from "./ArticleText.tsx";
+import { useFocusReturn } from "./use-focus-return.ts";
+import { useReadingPosition } from "./use-reading-position.ts";
+import "../styles/article.css";
+
+type Props = {
+  readonly reading: Reading;
+  /** The sentence that the eye rests on while scrolling. */
+  readonly onRead: (excerpt: ExcerptId) => void;
+  readonly onClose: () => void;
+};
+
+export function ArticleDrawer({ reading, onRead, onClose }: Props) {
+  const { atlas } = useDesk();
+  const article = atlas.articles.get(reading.article);
+  const root = useRef<HTMLElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const [furniture, setFurniture] = useState(false);
+  const excerpts = useMemo(
+    () => [...atlas.excerpts.values()].filter((excerpt) => excerpt.article === reading.article),
+    [atlas, reading.article],
+  );
+  const ids = useMemo(() => excerpts.map(({ id }) => id), [excerpts]);
+  useFocusReturn(root);
+
+  useEffect(() => {
+    const opened = reading.excerpt ?? "";
+    const sentence = body.current?.querySelector<HTMLElement>(`[data-excerpt="${CSS.escape(opened)}"]`);
+    if (sentence) sentence.scrollIntoView({ block: "center" });
+    else body.current?.scrollTo({ top: 0 });
+  }, [reading.excerpt]);
+
+  const read = useReadingPosition(body, ids);
+  useEffect(() => {
+    if (read !== null) onRead(read);
+  }, [read, onRead]);
+
+  if (article === undefined) return null;
+  const address = article.url === null ? null : webAddress(article.url);
+  const hidden = article.zones.filter(({ kind }) => kind === "furniture").length;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Esc closes the drawer from wherever the focus is inside it
+    <section
+      className="drawer"
+      aria-label={`Article: ${article.title}`}
+      ref={root}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <header className="drawer-head">
+        <div>
+          <p className="drawer-publisher quiet">{article.publisher}</p>
+          <h2 className="drawer-title" lang={article.language} dir="auto">
+            {article.title}
+          </h2>
+          {article.published !== null && (
+            <p className="quiet">
+              <time>{dateText(article.published)}</time>
+            </p>
+          )}
+        </div>
+        <button type="button" className="icon-button" aria-label="Close article" onClick={onClose}>
+          <CloseIcon />
+        </button>
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
+      <div className="drawer-body" ref={body} tabIndex={0}>
+        <ArticleText article={article} excerpts={excerpts} furniture={furniture} opened={reading.excerpt} />
+        <footer className="drawer-foot quiet">
+          {article.published !== null && (
+            <p>
+              {BASIS_SENTENCES[article.published.basis]} {article.published.note}
+            </p>
+          )}
+          {article.url !== null && (
+            <p>
+              {address === null ? (
+                article.url
+              ) : (
+                <a href={address} target="_blank" rel="noopener noreferrer nofollow ugc">
+                  At the publisher <OutwardIcon size={12} />
+                </a>
+              )}
+            </p>
+          )}
+          {hidden > 0 && (
+            <label className="check">
+              <input
+                type="checkbox"
+                checked={furniture}
+                onChange={(event) => setFurniture(event.target.checked)}
+              />
+              Show the page furniture, which is not the article
+            </label>
+          )}
+        </footer>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,124 @@
+import { useMemo } from "react";
+import type { Article, Mention, Span } from "../../core/article.ts";
+import { type Block, blocksOf } from "../../core/blocks.ts";
+import type { Excerpt } from "../../core/excerpt.ts";
+import type { ExcerptId } from "../../core/ids.ts";
+import { segments } from "../../core/segments.ts";
+import { NOTHING, useDesk } from "../desk/desk.ts";
+
+type Props = {
+  readonly article: Article;
+  readonly excerpts: readonly Excerpt[];
+  /** Whether what is not the article is shown too. */
+  readonly furniture: boolean;
+  readonly opened: ExcerptId | null;
+};
+
+/** The article as it stands, its places, actors and dates marked. */
+export function ArticleText({ article, excerpts, furniture, opened }: Props) {
+  const blocks = useMemo(() => blocksOf(article), [article]);
+  return (
+    <div className="article-text" lang={article.language} dir="auto">
+      {blocks
+        .filter(({ kind }) => kind !== "title" && (furniture || kind !== "furniture"))
+        .map((block) => (
+          <p key={block.start} className="article-block" data-kind={block.kind}>
+            {piecesOf(block, excerpts).map(({ span, excerpt }) =>
+              excerpt === null ? (
+                <Marked key={span.start} span={span} article={article} />
+              ) : (
+                <Sentence key={span.start} excerpt={excerpt} span={span} article={article} opened={opened} />
+              ),
+            )}
+          </p>
+        ))}
+    </div>
+  );
+}
+
+type SentenceProps = {
+  readonly excerpt: Excerpt;
+  readonly span: Span;
+  readonly article: Article;
+  readonly opened: ExcerptId | null;
+};
+
+function Sentence({ excerpt, span, article, opened }: SentenceProps) {
+  const { attend } = useDesk();
+  return (
+    <span
+      className="sentence"
+      data-excerpt={excerpt.id}
+      data-opened={excerpt.id === opened}
+      onPointerEnter={() => attend({ kind: "excerpt", excerpt: excerpt.id })}
+      onPointerLeave={() => attend(NOTHING)}
+    >
+      <Marked span={span} article={article} />
+    </span>
+  );
+}
+
+function Marked({ span, article }: { readonly span: Span; readonly article: Article }) {
+  return segments(span, article.mentions).map(({ start, end, mentions }) => (
+    <Words key={start} words={article.text.slice(start, end)} mention={telling(mentions)} />
+  ));
+}
+
+/** Of mentions that lie over one another the outermost is drawn: "Libyan National Army", not "Libyan". */
+function telling(mentions: readonly Mention[]): Mention | undefined {
+  return (
+    mentions.find(({ kind }) => kind === "actor") ??
+    mentions.find((mention) => !isDemonym(mention)) ??
+    mentions[0]
+  );
+}
+
+const isDemonym = (mention: Mention): boolean => mention.kind === "place" && mention.demonym;
+
+function Words({ words, mention }: { readonly words: string; readonly mention: Mention | undefined }) {
+  const { atlas, selectPlace, state } = useDesk();
+  if (mention === undefined) return words;
+  switch (mention.kind) {
+    case "date":
+      return <span className="date">{words}</span>;
+    case "actor":
+      return (
+        <span
+          className="actor"
+          title={atlas.actors.get(mention.actor)?.name}
+          data-chosen={state.filter.actors.has(mention.actor)}
+        >
+          {words}
+        </span>
+      );
+    case "place":
+      if (mention.demonym) return <span className="demonym">{words}</span>;
+      return (
+        <button
+          type="button"
+          className="place"
+          title={atlas.places.get(mention.place)?.name}
+          onClick={() => selectPlace(mention.place)}
+        >
+          {words}
+        </button>
+      );
+  }
+}
+
+type Piece = { readonly span: Span; readonly excerpt: Excerpt | null };
+
+/** A block cut into its excerpts and what lies between them. */
+function piecesOf(block: Block, excerpts: readonly Excerpt[]): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let at = block.start;
+  for (const excerpt of excerpts) {
+    const [start, end] = [Math.max(excerpt.start, at), Math.min(excerpt.end, block.end)];
+    if (start >= end) continue;
+    if (start > at) pieces.push({ span: { start: at, end: start }, excerpt: null });
+    pieces.push({ span: { start, end }, excerpt });
+    at = end;
+  }
+  if (at < block.end) pieces.push({ span: { start: at, end: block.end }, excerpt: null });
+  return pieces;
+}

@@ -1,0 +1,49 @@
+import { useCallback, useMemo, useSyncExternalStore } from "react";
+import type { Atlas } from "../../core/atlas.ts";
+import type { ViewState } from "../../core/state.ts";
+import { readLink, writeLink } from "../../data/link.ts";
+
+/** `push`: Back undoes it; `replace`: it fills no history. */
+export type Manner = "push" | "replace";
+
+/** Goes from the state that the link holds now to the one returned. */
+export type Navigate = (change: (state: ViewState) => ViewState, manner?: Manner) => void;
+
+/** pushState and replaceState tell nobody: those who read the address are called by us. */
+const readers = new Set<() => void>();
+
+function subscribe(reader: () => void): () => void {
+  readers.add(reader);
+  window.addEventListener("hashchange", reader);
+  window.addEventListener("popstate", reader);
+  return () => {
+    readers.delete(reader);
+    window.removeEventListener("hashchange", reader);
+    window.removeEventListener("popstate", reader);
+  };
+}
+
+const fragment = (): string => window.location.hash.slice(1);
+
+/** The address is the one owner of filter, selection, open article, view and theme. */
+export function useAddress(atlas: Atlas): {
+  readonly state: ViewState;
+  readonly dropped: readonly string[];
+  readonly navigate: Navigate;
+} {
+  const written = useSyncExternalStore(subscribe, fragment);
+  const { state, dropped } = useMemo(() => readLink(written, atlas), [written, atlas]);
+
+  const navigate = useCallback<Navigate>(
+    (change, manner = "push") => {
+      const next = writeLink(change(readLink(fragment(), atlas).state));
+      if (next === fragment()) return;
+      const address = `${window.location.pathname}${window.location.search}${next === "" ? "" : `#${next}`}`;
+      if (manner === "push") window.history.pushState(null, "", address);
+      else window.history.replaceState(null, "", address);
+      for (const reader of readers) reader();
+    },
+    [atlas],
+  );
+  return { state, dropped, navigate };
+}

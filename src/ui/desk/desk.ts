@@ -1,0 +1,36 @@
+import { createContext, useContext } from "react";
+import type { Atlas } from "../../core/atlas.ts";
+import type { Excerpt } from "../../core/excerpt.ts";
+import type { ExcerptId, PlaceId } from "../../core/ids.ts";
+import type { Answerer } from "../../core/question.ts";
+import type { Reading, ViewState } from "../../core/state.ts";
+import type { Navigate } from "./address.ts";
+
+/** What the pointer, the focus or the reading eye rests on; every part of the screen marks it. */
+export type Attention =
+  | { readonly kind: "nothing" }
+  | { readonly kind: "excerpt"; readonly excerpt: ExcerptId }
+  | { readonly kind: "place"; readonly place: PlaceId };
+
+export const NOTHING: Attention = { kind: "nothing" };
+
+/** What every part of the screen may use; the parts that it holds change as little as the state does. */
+export type Desk = {
+  readonly atlas: Atlas;
+  readonly ask: Answerer;
+  readonly state: ViewState;
+  readonly navigate: Navigate;
+  readonly notify: (text: string) => void;
+  readonly attend: (attention: Attention) => void;
+  readonly selectPlace: (place: PlaceId | null) => void;
+  readonly openArticle: (reading: Reading | null) => void;
+  readonly cite: (excerpt: Excerpt) => void;
+};
+
+export const DeskContext = createContext<Desk | null>(null);
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (desk === null) throw new Error("no desk above this component");
+  return desk;
+}

@@ -1,0 +1,72 @@
+import { memo } from "react";
+import type { Shown } from "../../core/question.ts";
+import { NOTHING, useDesk } from "../desk/desk.ts";
+import { ArticleIcon, CiteIcon, PinIcon } from "../icons.tsx";
+import { Quotation } from "./Quotation.tsx";
+import { WhenLine } from "./WhenLine.tsx";
+
+type Props = {
+  readonly shown: Shown;
+  /** Attention rests on it, here or on the map. */
+  readonly marked: boolean;
+  /** It stands at the selected place. */
+  readonly at: boolean;
+};
+
+export const ExcerptCard = memo(function ExcerptCard({ shown, marked, at }: Props) {
+  const { atlas, attend, selectPlace, openArticle, cite } = useDesk();
+  const { excerpt, placings } = shown;
+  const article = atlas.articles.get(excerpt.article);
+  if (article === undefined) return null;
+  return (
+    <article
+      className="excerpt"
+      data-marked={marked}
+      data-at={at}
+      data-excerpt={excerpt.id}
+      onPointerEnter={() => attend({ kind: "excerpt", excerpt: excerpt.id })}
+      onPointerLeave={() => attend(NOTHING)}
+      onFocus={() => attend({ kind: "excerpt", excerpt: excerpt.id })}
+      onBlur={() => attend(NOTHING)}
+    >
+      <div className="excerpt-head">
+        <WhenLine when={excerpt.when} />
+        <span className="excerpt-publisher">{article.publisher}</span>
+      </div>
+      <Quotation excerpt={excerpt} article={article} />
+      <div className="excerpt-foot">
+        {placings.length === 0 ? (
+          <span className="excerpt-unplaced">Unplaced</span>
+        ) : (
+          placings.map(({ place, basis }) => (
+            <button key={place} type="button" className="place-chip" onClick={() => selectPlace(place)}>
+              <PinIcon size={12} />
+              {atlas.places.get(place)?.name ?? place}
+              {basis === "context" && <span className="quiet"> by context</span>}
+            </button>
+          ))
+        )}
+        <span className="excerpt-actions">
+          <button
+            type="button"
+            className="icon-button"
+            aria-label="Open article"
+            title="Open article"
+            onClick={() => openArticle({ article: article.id, excerpt: excerpt.id })}
+          >
+            <ArticleIcon />
+          </button>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label="Cite"
+            title="Cite"
+            onClick={() => cite(excerpt)}
+          >
+            <CiteIcon />
+          </button>
+        </span>
+      </div>
+    </article>
+  );
+});

@@ -1,0 +1,143 @@
+import { useEffect, useId, useRef, useState } from "react";
+import type { Answer, Shown } from "../../core/question.ts";
+import { Choice } from "../Choice.tsx";
+import { type Attention, useDesk } from "../desk/desk.ts";
+import { ExcerptCard } from "./ExcerptCard.tsx";
+import { GROUPINGS, type Group, type Grouping, groupExcerpts, UNPLACED } from "./group-excerpts.ts";
+import { NothingFound } from "./NothingFound.tsx";
+import "../styles/excerpts.css";
+
+type Props = {
+  readonly answer: Answer;
+  readonly attention: Attention;
+  readonly onMapOnly: boolean;
+  readonly onOnMapOnly: (only: boolean) => void;
+};
+
+const GROUPING_NAMES: Readonly<Record<Grouping, string>> = {
+  article: "Article",
+  date: "Date",
+  place: "Place",
+};
+
+export function ExcerptList({ answer, attention, onMapOnly, onOnMapOnly }: Props) {
+  const { atlas } = useDesk();
+  const [grouping, setGrouping] = useState<Grouping>("article");
+  const unplaced = useRef<HTMLHeadingElement>(null);
+  const [seeking, setSeeking] = useState(false);
+  const { page, totals } = answer;
+  const groups = groupExcerpts(page.shown, grouping, atlas);
+
+  useEffect(() => {
+    if (!seeking || unplaced.current === null) return;
+    unplaced.current.focus();
+    unplaced.current.scrollIntoView({ block: "start" });
+    setSeeking(false);
+  }, [seeking]);
+
+  return (
+    <div className="excerpts">
+      <div className="excerpts-tools">
+        <Choice
+          name="Group by"
+          choices={GROUPINGS.map((value) => ({ value, label: GROUPING_NAMES[value] }))}
+          chosen={grouping}
+          onChoose={setGrouping}
+        />
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={onMapOnly}
+            onChange={(event) => onOnMapOnly(event.target.checked)}
+          />
+          Only what is on the map
+        </label>
+      </div>
+      {page.total === 0 && <NothingFound onMapOnly={onMapOnly} onOnMapOnly={onOnMapOnly} />}
+      {grouping === "place" && page.total > 0 && (
+        <p className="excerpts-hint quiet">An excerpt stands under every place that it is placed at.</p>
+      )}
+      <ul className="excerpts-list" aria-label="Excerpts">
+        {groups.map((group) => (
+          <GroupOf
+            key={group.key}
+            group={group}
+            attention={attention}
+            headingRef={group.key === UNPLACED ? unplaced : null}
+          />
+        ))}
+      </ul>
+      {page.next !== null && (
+        <p className="excerpts-hint quiet">
+          The first {page.shown.length} of {page.total}. Filter further to see the rest.
+        </p>
+      )}
+      {totals.unplaced > 0 && !onMapOnly && (
+        <button
+          type="button"
+          className="excerpts-tray"
+          onClick={() => {
+            setGrouping("place");
+            setSeeking(true);
+          }}
+        >
+          <span className="tray-number">{totals.unplaced}</span> unplaced: no place could be told from the
+          text
+        </button>
+      )}
+    </div>
+  );
+}
+
+type GroupProps = {
+  readonly group: Group;
+  readonly attention: Attention;
+  readonly headingRef: React.Ref<HTMLHeadingElement> | null;
+};
+
+function GroupOf({ group, attention, headingRef }: GroupProps) {
+  const { state, selectPlace } = useDesk();
+  const heading = useId();
+  return (
+    <li className="group">
+      <h2
+        className="group-heading"
+        id={heading}
+        ref={headingRef}
+        tabIndex={headingRef === null ? undefined : -1}
+      >
+        {group.place === null ? (
+          group.heading
+        ) : (
+          <button type="button" className="group-place" onClick={() => selectPlace(group.place)}>
+            {group.heading}
+          </button>
+        )}
+        <span className="group-count">{group.shown.length}</span>
+      </h2>
+      {group.about !== null && <p className="group-about quiet">{group.about}</p>}
+      <div className="group-cards">
+        {group.shown.map((shown) => (
+          <ExcerptCard
+            key={shown.excerpt.id}
+            shown={shown}
+            marked={isMarked(shown, attention)}
+            at={state.place !== null && shown.placings.some(({ place }) => place === state.place)}
+          />
+        ))}
+      </div>
+    </li>
+  );
+}
+
+/** Whether the reader's attention, here or elsewhere on the screen, rests on this excerpt. */
+function isMarked({ excerpt, placings }: Shown, attention: Attention): boolean {
+  switch (attention.kind) {
+    case "nothing":
+      return false;
+    case "excerpt":
+      return attention.excerpt === excerpt.id;
+    case "place":
+      return placings.some(({ place }) => place === attention.place);
+  }
+}

@@ -1,0 +1,118 @@
+import { useState } from "react";
+import { cleared } from "../../core/filter-change.ts";
+import type { Place } from "../../core/place.ts";
+import type { Page, Shown } from "../../core/question.ts";
+import { useDesk } from "../desk/desk.ts";
+import { ArticleIcon, CiteIcon, NextIcon, PreviousIcon } from "../icons.tsx";
+import { KIND_NAMES, precisionText } from "../names.ts";
+import { Quotation } from "./Quotation.tsx";
+import { WhenLine } from "./WhenLine.tsx";
+import { WhyHere } from "./WhyHere.tsx";
+import "../styles/place-card.css";
+
+type Props = { readonly place: Place; readonly page: Page };
+
+/** What the popup, and on a phone the sheet, say of a place: its excerpts one at a time. Key it by the place. */
+export function PlaceCard({ place, page }: Props) {
+  const [wanted, setWanted] = useState(0);
+  const index = Math.min(wanted, Math.max(page.shown.length - 1, 0));
+  const shown = page.shown[index];
+  return (
+    <div className="place-card">
+      <h2 className="place-name">{place.name}</h2>
+      <p className="place-kind quiet">
+        {KIND_NAMES[place.kind]} · {precisionText(place)}
+      </p>
+      {shown === undefined ? (
+        <NothingHere />
+      ) : (
+        <>
+          <ExcerptHere key={shown.excerpt.id} place={place} shown={shown} />
+          {page.total > 1 && (
+            <div className="pager">
+              <button
+                type="button"
+                className="icon-button"
+                aria-label="Previous excerpt"
+                disabled={index === 0}
+                onClick={() => setWanted(index - 1)}
+              >
+                <PreviousIcon />
+              </button>
+              <span aria-live="polite">
+                {index + 1} of {page.total}
+              </span>
+              <button
+                type="button"
+                className="icon-button"
+                aria-label="Next excerpt"
+                disabled={index >= page.shown.length - 1}
+                onClick={() => setWanted(index + 1)}
+              >
+                <NextIcon />
+              </button>
+            </div>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+function ExcerptHere({ place, shown }: { readonly place: Place; readonly shown: Shown }) {
+  const { atlas, openArticle, cite } = useDesk();
+  const [why, setWhy] = useState(false);
+  const { excerpt, placings } = shown;
+  const article = atlas.articles.get(excerpt.article);
+  const placing = placings.find((one) => one.place === place.id);
+  if (article === undefined || placing === undefined) return null;
+  const names = excerpt.actors.map((actor) => atlas.actors.get(actor)?.name ?? actor);
+  return (
+    <>
+      <p className="place-source">
+        <WhenLine when={excerpt.when} /> <span className="quiet">{article.publisher}</span>
+      </p>
+      <Quotation excerpt={excerpt} article={article} />
+      {placing.basis === "context" && (
+        <p className="place-context">
+          <span className="quiet">Placed by another sentence:</span>{" "}
+          <q lang={article.language}>{article.text.slice(placing.evidence.start, placing.evidence.end)}</q>
+        </p>
+      )}
+      {excerpt.when?.note != null && <p className="place-note quiet">{excerpt.when.note}</p>}
+      {names.length > 0 && <p className="place-actors quiet">Names {names.join(", ")}</p>}
+      <div className="place-actions">
+        <button
+          type="button"
+          className="button"
+          onClick={() => openArticle({ article: article.id, excerpt: excerpt.id })}
+        >
+          <ArticleIcon /> Open article
+        </button>
+        <button type="button" className="button" onClick={() => cite(excerpt)}>
+          <CiteIcon /> Cite
+        </button>
+        <button type="button" className="button" aria-expanded={why} onClick={() => setWhy(!why)}>
+          Why here?
+        </button>
+      </div>
+      {why && <WhyHere place={place} placing={placing} when={excerpt.when} article={article} />}
+    </>
+  );
+}
+
+function NothingHere() {
+  const { navigate } = useDesk();
+  return (
+    <p className="place-nothing">
+      No excerpt here passes the filter.{" "}
+      <button
+        type="button"
+        className="link"
+        onClick={() => navigate((now) => ({ ...now, filter: cleared(now.filter) }))}
+      >
+        Show everything
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,109 @@
+import { useCallback, useMemo, useRef, useState } from "react";
+import type { Atlas } from "../../core/atlas.ts";
+import type { PlaceId } from "../../core/ids.ts";
+import type { Answerer, Within } from "../../core/question.ts";
+import type { Trouble } from "../../data/trouble.ts";
+import { ArticleDrawer } from "../article/ArticleDrawer.tsx";
+import { Boundary } from "../Boundary.tsx";
+import { type Attention, DeskContext, NOTHING } from "../desk/desk.ts";
+import { type Sight, useAnswers } from "../desk/use-answers.ts";
+import { useDeskValue } from "../desk/use-desk-value.ts";
+import { useFollow } from "../desk/use-follow.ts";
+import { useMedia, WIDE } from "../desk/use-media.ts";
+import { useNotices } from "../desk/use-notices.ts";
+import { useTheme } from "../desk/use-theme.ts";
+import { QuestionLine } from "../question/QuestionLine.tsx";
+import { About } from "./About.tsx";
+import { MapPart } from "./MapPart.tsx";
+import { Notices } from "./Notices.tsx";
+import { Panel } from "./Panel.tsx";
+import { Sheet, type SheetHeight } from "./Sheet.tsx";
+import { TopBar } from "./TopBar.tsx";
+import "../styles/screen.css";
+
+type Props = { readonly atlas: Atlas; readonly ask: Answerer; readonly troubles: readonly Trouble[] };
+
+export function Screen({ atlas, ask, troubles }: Props) {
+  const { notices, notify, dismiss } = useNotices();
+  const [attention, attend] = useState<Attention>(NOTHING);
+  const desk = useDeskValue({ atlas, ask, troubles, notify, attend });
+  const { state, selectPlace, openArticle } = desk;
+  const theme = useTheme(state.theme);
+  const wide = useMedia(WIDE);
+  const [aboutOpen, setAboutOpen] = useState(false);
+  const [onMapOnly, setOnMapOnly] = useState(false);
+  const [height, setHeight] = useState<SheetHeight>("list");
+  const [sight, setSight] = useState<Sight | null>(null);
+  const panel = useRef<HTMLElement>(null);
+
+  const within = useMemo<Within>(
+    () => (onMapOnly && sight !== null ? { kind: "box", box: sight.box } : { kind: "anywhere" }),
+    [onMapOnly, sight],
+  );
+  const { answer, placePage } = useAnswers(ask, state, sight, within);
+
+  const select = useCallback(
+    (place: PlaceId | null) => {
+      selectPlace(place);
+      if (place !== null) setHeight((now) => (now === "sentence" ? "list" : now));
+    },
+    [selectPlace],
+  );
+  const follow = useFollow(desk, sight);
+  const closeArticle = useCallback(() => openArticle(null), [openArticle]);
+
+  const question = <QuestionLine totals={answer?.totals ?? null} />;
+  const list = (
+    <Boundary part="list" mendedBy={answer}>
+      <Panel answer={answer} attention={attention} onMapOnly={onMapOnly} onOnMapOnly={setOnMapOnly} />
+    </Boundary>
+  );
+  return (
+    <DeskContext value={desk}>
+      <div className={wide ? "screen screen--wide" : "screen"} data-reading={state.reading !== null}>
+        <TopBar
+          theme={theme}
+          totals={answer?.totals ?? null}
+          onAbout={() => setAboutOpen(true)}
+          panel={panel}
+        />
+        {wide && <div className="screen-question">{question}</div>}
+        <main className="screen-map">
+          <Boundary part="map" mendedBy={state}>
+            <MapPart
+              answer={answer}
+              placePage={placePage}
+              attention={attention}
+              theme={theme}
+              wide={wide}
+              sheet={height}
+              onSelect={select}
+              onSight={setSight}
+            />
+          </Boundary>
+        </main>
+        {wide ? (
+          <aside className="screen-panel" aria-label="Excerpts and filters" ref={panel} tabIndex={-1}>
+            {list}
+          </aside>
+        ) : (
+          <Sheet height={height} onHeight={setHeight} question={question} placePage={placePage} ref={panel}>
+            {list}
+          </Sheet>
+        )}
+        {state.reading !== null && (
+          <Boundary part="article" mendedBy={state.reading}>
+            <ArticleDrawer
+              key={state.reading.article}
+              reading={state.reading}
+              onRead={follow}
+              onClose={closeArticle}
+            />
+          </Boundary>
+        )}
+        <About open={aboutOpen} troubles={troubles} onClose={() => setAboutOpen(false)} />
+        <Notices notices={notices} onDismiss={dismiss} />
+      </div>
+    </DeskContext>
+  );
+}

@@ -1,0 +1,94 @@
+import { type ReactNode, type Ref, useRef } from "react";
+import type { Place } from "../../core/place.ts";
+import type { Page } from "../../core/question.ts";
+import { useFocusReturn } from "../article/use-focus-return.ts";
+import { useDesk } from "../desk/desk.ts";
+import { PlaceCard } from "../excerpts/PlaceCard.tsx";
+import { CloseIcon, DownIcon, UpIcon } from "../icons.tsx";
+import { useSheetDrag } from "./use-sheet-drag.ts";
+import "../styles/sheet.css";
+
+export const SHEET_HEIGHTS = ["sentence", "list", "full"] as const;
+export type SheetHeight = (typeof SHEET_HEIGHTS)[number];
+
+type Props = {
+  readonly height: SheetHeight;
+  readonly onHeight: (height: SheetHeight) => void;
+  readonly question: ReactNode;
+  readonly placePage: Page | null;
+  readonly children: ReactNode;
+  readonly ref: Ref<HTMLElement>;
+};
+
+/** The panel of a phone: the question, above it a handle, below it the list or the chosen place. */
+export function Sheet({ height, onHeight, question, placePage, children, ref }: Props) {
+  const { atlas, state } = useDesk();
+  const place = state.place === null ? undefined : atlas.places.get(state.place);
+  const drag = useSheetDrag(height, onHeight);
+  const at = SHEET_HEIGHTS.indexOf(height);
+  const [lower, higher] = [SHEET_HEIGHTS[at - 1], SHEET_HEIGHTS[at + 1]];
+  return (
+    <aside className="sheet" data-height={height} aria-label="Excerpts and filters" ref={ref} tabIndex={-1}>
+      <div className="sheet-handle" {...drag}>
+        <span className="sheet-grip" aria-hidden="true" />
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="Lower the sheet"
+          disabled={lower === undefined}
+          onClick={() => lower !== undefined && onHeight(lower)}
+        >
+          <DownIcon />
+        </button>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="Raise the sheet"
+          disabled={higher === undefined}
+          onClick={() => higher !== undefined && onHeight(higher)}
+        >
+          <UpIcon />
+        </button>
+      </div>
+      {question}
+      <div className="sheet-body" inert={height === "sentence"}>
+        {place !== undefined && placePage !== null ? (
+          <SheetPlace key={place.id} place={place} page={placePage} />
+        ) : (
+          children
+        )}
+      </div>
+    </aside>
+  );
+}
+
+/** What the popup is on a wide screen. */
+function SheetPlace({ place, page }: { readonly place: Place; readonly page: Page }) {
+  const { selectPlace } = useDesk();
+  const root = useRef<HTMLDivElement>(null);
+  useFocusReturn(root);
+  return (
+    <div
+      className="sheet-place"
+      role="dialog"
+      aria-label={place.name}
+      ref={root}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.stopPropagation();
+        selectPlace(null);
+      }}
+    >
+      <button
+        type="button"
+        className="icon-button sheet-close"
+        aria-label="Close"
+        onClick={() => selectPlace(null)}
+      >
+        <CloseIcon />
+      </button>
+      <PlaceCard place={place} page={page} />
+    </div>
+  );
+}

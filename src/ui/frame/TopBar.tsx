@@ -1,0 +1,63 @@
+import type { RefObject } from "react";
+import type { Totals } from "../../core/question.ts";
+import type { Theme } from "../../core/state.ts";
+import { copyText } from "../copy-text.ts";
+import { useDesk } from "../desk/desk.ts";
+import { CiteIcon, MoonIcon, ShareIcon, SunIcon } from "../icons.tsx";
+import { DownloadMenu } from "./DownloadMenu.tsx";
+import { viewCitation } from "./view-citation.ts";
+import "../styles/top-bar.css";
+
+type Props = {
+  readonly theme: Theme;
+  readonly totals: Totals | null;
+  readonly onAbout: () => void;
+  readonly panel: RefObject<HTMLElement | null>;
+};
+
+export function TopBar({ theme, totals, onAbout, panel }: Props) {
+  const { atlas, notify, navigate } = useDesk();
+  const other: Theme = theme === "dark" ? "light" : "dark";
+
+  const share = async () => {
+    const address = window.location.href;
+    notify(
+      (await copyText(address)) ? "The link to this view is copied." : `The link to this view: ${address}`,
+    );
+  };
+  const cite = async () => {
+    const text = viewCitation(atlas, totals, window.location.href);
+    notify((await copyText(text)) ? `Copied: ${text}` : `The citation of this view: ${text}`);
+  };
+
+  return (
+    <header className="top-bar">
+      <button type="button" className="skip" onClick={() => panel.current?.focus()}>
+        Skip to the excerpts
+      </button>
+      <h1 className="top-bar-title">{atlas.title}</h1>
+      <button type="button" className="button top-bar-about" onClick={onAbout}>
+        About these data
+      </button>
+      <div className="top-bar-actions">
+        <button type="button" className="button" aria-label="Share" onClick={share}>
+          <ShareIcon />
+          <span className="top-bar-word">Share</span>
+        </button>
+        <button type="button" className="button" aria-label="Cite" onClick={cite}>
+          <CiteIcon />
+          <span className="top-bar-word">Cite</span>
+        </button>
+        <DownloadMenu />
+        <button
+          type="button"
+          className="button"
+          aria-label={other === "dark" ? "Dark theme" : "Light theme"}
+          onClick={() => navigate((state) => ({ ...state, theme: other }), "replace")}
+        >
+          {other === "dark" ? <MoonIcon /> : <SunIcon />}
+        </button>
+      </div>
+    </header>
+  );
+}

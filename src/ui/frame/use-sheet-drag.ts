@@ -1,0 +1,33 @@
+import { type PointerEvent, useRef } from "react";
+import type { SheetHeight } from "./Sheet.tsx";
+
+/** Pixels that a drag must travel to count as one step. */
+const STEP_PX = 40;
+/** Pixels after which a drag goes all the way. */
+const LEAP_PX = 320;
+
+const ORDER: readonly SheetHeight[] = ["sentence", "list", "full"];
+
+/** Dragging the handle up or down raises or lowers the sheet; the buttons beside it do the same without a drag. */
+export function useSheetDrag(height: SheetHeight, onHeight: (height: SheetHeight) => void) {
+  const from = useRef<number | null>(null);
+  return {
+    onPointerDown: (event: PointerEvent<HTMLElement>) => {
+      if (event.target instanceof Element && event.target.closest("button")) return;
+      from.current = event.clientY;
+      event.currentTarget.setPointerCapture(event.pointerId);
+    },
+    onPointerUp: (event: PointerEvent<HTMLElement>) => {
+      if (from.current === null) return;
+      const up = from.current - event.clientY;
+      from.current = null;
+      const steps = Math.abs(up) < STEP_PX ? 0 : Math.abs(up) < LEAP_PX ? 1 : 2;
+      const next =
+        ORDER[Math.max(0, Math.min(ORDER.length - 1, ORDER.indexOf(height) + Math.sign(up) * steps))];
+      if (next !== undefined && next !== height) onHeight(next);
+    },
+    onPointerCancel: () => {
+      from.current = null;
+    },
+  };
+}

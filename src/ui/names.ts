@@ -1,0 +1,66 @@
+import type { Actor } from "../core/actor.ts";
+import type { DateBasis } from "../core/date-assertion.ts";
+import { dayText } from "../core/date-text.ts";
+import type { Period } from "../core/day.ts";
+import type { Role } from "../core/excerpt.ts";
+import type { Clock } from "../core/filter.ts";
+import type { Place, PlaceKind } from "../core/place.ts";
+
+export const KIND_NAMES: Readonly<Record<PlaceKind, string>> = {
+  settlement: "Settlement",
+  region: "Region",
+  country: "Country",
+  water: "Water",
+  facility: "Facility",
+};
+
+export const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  scene: "It happened there",
+  seat: "Stands for who is based there",
+  mention: "Mentioned",
+};
+
+/** The role of a place in an excerpt, as a sentence of *Why here?*. */
+export const ROLE_SENTENCES: Readonly<Record<Role, string>> = {
+  scene: "What the excerpt tells happened here.",
+  seat: "The name stands for a government or an army based here.",
+  mention: "The excerpt mentions the place.",
+};
+
+export const ACTOR_KIND_NAMES: Readonly<Record<Actor["kind"], string>> = {
+  person: "Person",
+  organisation: "Organisation",
+  government: "Government",
+  group: "Group",
+};
+
+/** What a date rests on, as a sentence of *Why here?*. */
+export const BASIS_SENTENCES: Readonly<Record<DateBasis, string>> = {
+  text: "The excerpt gives the date.",
+  caption: "A photo caption gives the date.",
+  dateline: "The article's dateline gives the date.",
+  metadata: "The publisher's metadata give the date.",
+  relative: "Reckoned from the day of the article.",
+  page: "The page shows this date; the event lies before it.",
+  editor: "Dated by the editor of this atlas.",
+};
+
+/** How exactly the place is known: a point with its uncertainty, or an area. */
+export function precisionText({ area, radiusKm }: Place): string {
+  return area === null
+    ? `point, within ${roughly(radiusKm)} km`
+    : `area, about ${roughly(radiusKm * 2)} km across`;
+}
+
+export function periodText({ first, last }: Period, clock: Clock): string {
+  const verb = clock === "happened" ? "Happened" : "Published";
+  if (first === null) return last === null ? `${verb} at any time` : `${verb} by ${dayText(last)}`;
+  if (last === null) return `${verb} from ${dayText(first)}`;
+  return first === last ? `${verb} on ${dayText(first)}` : `${verb} ${dayText(first)} – ${dayText(last)}`;
+}
+
+/** Two significant digits: a radius is an estimate. */
+function roughly(km: number): string {
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(km, 1))) - 1);
+  return (Math.round(km / unit) * unit).toLocaleString("en");
+}
