@@ -57,9 +57,16 @@ export function dayFromNumber(number: number): Day {
   return dayOf(year, month, dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1);
 }
 
+/** Whether a period ends before it begins, and so holds no day. */
+export function isInverted({ first, last }: Period): boolean {
+  return first !== null && last !== null && first > last;
+}
+
 /** Whether two periods share a day. */
 export function overlap(a: Period, b: Period): boolean {
   return (
+    !isInverted(a) &&
+    !isInverted(b) &&
     (a.first === null || b.last === null || a.first <= b.last) &&
     (b.first === null || a.last === null || b.first <= a.last)
   );

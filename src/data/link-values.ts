@@ -1,5 +1,5 @@
 import type { Atlas } from "../core/atlas.ts";
-import type { Day, Period } from "../core/day.ts";
+import type { Day } from "../core/day.ts";
 import { readEdtf } from "../core/edtf.ts";
 import { DEEPEST_ZOOM, roundView } from "../core/map-view.ts";
 import type { MapView, Reading } from "../core/state.ts";
@@ -62,8 +62,4 @@ export const OPEN = "..";
 /** A day, or the first or last day of a month or year; null when it is none of these. */
 export function readEnd(text: string, end: "first" | "last"): Day | null {
   return /^\d{4}(?:-\d{2}){0,2}$/.test(text) ? (readEdtf(text)?.[end] ?? null) : null;
-}
-
-export function isInverted({ first, last }: Period): boolean {
-  return first !== null && last !== null && first > last;
 }

@@ -1,5 +1,5 @@
 import type { Atlas } from "../core/atlas.ts";
-import type { Period } from "../core/day.ts";
+import { isInverted, type Period } from "../core/day.ts";
 import { ROLES } from "../core/excerpt.ts";
 import { EVERYTHING } from "../core/filter.ts";
 import { PLACE_KINDS } from "../core/place.ts";
@@ -85,7 +85,7 @@ function readState(link: string, atlas: Atlas, say: (saying: string) => void): V
     const first = dated ? null : one("from", (text) => values.readEnd(text, "first"), "begins on no date");
     const last = one("to", (text) => values.readEnd(text, "last"), "ends on no date");
     if (first === null && last === null && !dated) return null;
-    if (!values.isInverted({ first, last })) return { first, last };
+    if (!isInverted({ first, last })) return { first, last };
     say(`The link’s period ends before it begins: ${first} to ${last}.`);
     return null;
   };
