@@ -1,0 +1,145 @@
+import * as z from "zod/mini";
+import { ACTOR_KINDS } from "../core/actor.ts";
+import { DATE_BASES } from "../core/date-assertion.ts";
+import { ROLES } from "../core/excerpt.ts";
+import { PLACE_KINDS } from "../core/place.ts";
+import { NAME_ID, STEM_ID } from "./brand.ts";
+
+// Compiled checks need `new Function`, which the page's own policy refuses.
+z.config({ jitless: true });
+
+export const FORMAT = "dateline-atlas/1";
+
+const text = z.string().check(z.minLength(1));
+const words = z.nullish(z.string());
+const offset = z.int().check(z.minimum(0));
+const nameId = z.string().check(z.regex(NAME_ID));
+const stemId = z.string().check(z.regex(STEM_ID));
+const longitude = z.number().check(z.minimum(-540), z.maximum(540));
+const latitude = z.number().check(z.minimum(-90), z.maximum(90));
+
+export const PositionFile = z.tuple([longitude, latitude]);
+export const SpanFile = z.tuple([offset, offset]);
+
+/** Earliest, latest and precision are not stored: they follow from the EDTF. */
+export const DateFile = z.object({ edtf: text, basis: z.enum(DATE_BASES), words, note: words });
+
+const span = { start: offset, end: offset };
+
+export const MentionFile = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("place"),
+    ...span,
+    text,
+    place: nameId,
+    demonym: z.optional(z.boolean()),
+  }),
+  z.object({ kind: z.literal("actor"), ...span, text, actor: nameId }),
+  z.object({ kind: z.literal("date"), ...span, text, edtf: z.nullish(text) }),
+]);
+
+export const ZoneFile = z.object({ kind: z.enum(["title", "caption", "furniture"]), ...span });
+
+const article = {
+  id: stemId,
+  title: text,
+  publisher: text,
+  url: words,
+  language: text,
+  text,
+};
+
+export const ArticleFile = z.object({
+  ...article,
+  published: z.nullish(DateFile),
+  zones: z.optional(z.array(ZoneFile)),
+  mentions: z.optional(z.array(MentionFile)),
+});
+
+const ring = z.array(PositionFile).check(z.minLength(4));
+const AreaFile = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("Polygon"), coordinates: z.array(ring).check(z.minLength(1)) }),
+  z.object({
+    type: z.literal("MultiPolygon"),
+    coordinates: z.array(z.array(ring).check(z.minLength(1))).check(z.minLength(1)),
+  }),
+]);
+
+const place = {
+  id: nameId,
+  name: text,
+  kind: z.enum(PLACE_KINDS),
+  position: PositionFile,
+  /** Half the Earth's circumference. */
+  radiusKm: z.number().check(z.minimum(0), z.maximum(20_038)),
+  note: words,
+};
+
+export const PlaceFile = z.object({ ...place, area: z.nullish(AreaFile) });
+
+export const ActorFile = z.object({
+  id: nameId,
+  name: text,
+  kind: z.enum(ACTOR_KINDS),
+  aliases: z.array(text),
+  description: words,
+});
+
+export const PlacingFile = z.object({
+  place: nameId,
+  role: z.enum(ROLES),
+  basis: z.enum(["named", "context"]),
+  evidence: SpanFile,
+});
+
+const excerpt = { article: stemId, ...span, quotation: text };
+
+export const ExcerptFile = z.object({
+  ...excerpt,
+  when: z.nullish(DateFile),
+  placings: z.optional(z.array(PlacingFile)),
+});
+
+const head = {
+  format: z.literal(FORMAT),
+  title: text,
+  description: z.string(),
+  credits: z.array(z.string()),
+};
+
+/** The whole file: what the published JSON Schema says and what `writeAtlas` writes. */
+export const AtlasFile = z.object({
+  ...head,
+  articles: z.array(ArticleFile),
+  places: z.array(PlaceFile),
+  actors: z.array(ActorFile),
+  excerpts: z.array(ExcerptFile),
+});
+
+const unread = z.array(z.unknown());
+
+/**
+ * The same records as the forgiving reader takes them: every part that may be left out alone stays unread in
+ * the first pass, so that one bad mention does not cost the article.
+ */
+export const Loose = {
+  head: z.object({
+    ...head,
+    description: z._default(z.string(), ""),
+    credits: z._default(unread, []),
+    articles: unread,
+    places: z._default(unread, []),
+    actors: z._default(unread, []),
+    excerpts: z._default(unread, []),
+  }),
+  article: z.object({
+    ...article,
+    published: z.optional(z.unknown()),
+    zones: z._default(unread, []),
+    mentions: z._default(unread, []),
+  }),
+  place: z.object({ ...place, area: z.optional(z.unknown()) }),
+  excerpt: z.object({ ...excerpt, when: z.optional(z.unknown()), placings: z._default(unread, []) }),
+};
+
+export type AtlasFile = z.infer<typeof AtlasFile>;

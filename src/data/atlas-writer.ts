@@ -1,0 +1,139 @@
+import type { MultiPolygon, Polygon } from "geojson";
+import type { Article, Mention, Span } from "../core/article.ts";
+import type { Atlas } from "../core/atlas.ts";
+import type { DateAssertion } from "../core/date-assertion.ts";
+import type { Excerpt } from "../core/excerpt.ts";
+import type { Place } from "../core/place.ts";
+import { type AtlasFile, FORMAT } from "./atlas-schema.ts";
+
+type Entry<Key extends "articles" | "places" | "actors" | "excerpts"> = AtlasFile[Key][number];
+
+/** A ten-thousandth of a degree is 11 m. */
+const DECIMALS = 4;
+
+/** The canonical file: sorted by id, one record or mention a line, LF, no line that two machines write differently. */
+export function writeAtlas(atlas: Atlas): string {
+  const { title, description, credits } = atlas;
+  const parts = [
+    `"format":${line(FORMAT)}`,
+    `"title":${line(title)}`,
+    `"description":${line(description)}`,
+    `"credits":${list(credits.map(line))}`,
+    `"articles":${list(byId(atlas.articles).map(articleText))}`,
+    `"places":${list(byId(atlas.places).map((place) => line(placeFile(place))))}`,
+    `"actors":${list(byId(atlas.actors).map(({ id, name, kind, aliases, description }) => line({ id, name, kind, aliases, ...told({ description }) })))}`,
+    `"excerpts":${list(inOrder(atlas).map((excerpt) => line(excerptFile(excerpt))))}`,
+  ];
+  return `{\n${parts.join(",\n")}\n}\n`;
+}
+
+const line = (value: unknown): string => JSON.stringify(value);
+
+function list(lines: readonly string[]): string {
+  return lines.length === 0 ? "[]" : `[\n${lines.join(",\n")}\n]`;
+}
+
+/** By code points, which is the same everywhere; `localeCompare` is not. */
+function byText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+function byId<Id extends string, Value>(values: ReadonlyMap<Id, Value>): readonly Value[] {
+  return [...values].toSorted(([a], [b]) => byText(a, b)).map(([, value]) => value);
+}
+
+function inOrder({ excerpts }: Atlas): readonly Excerpt[] {
+  return [...excerpts.values()].toSorted(
+    (a, b) => byText(a.article, b.article) || a.start - b.start || a.end - b.end,
+  );
+}
+
+/** Only what is known: no key says null. */
+function told<Fields extends Readonly<Record<string, unknown>>>(fields: Fields) {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as {
+    [Key in keyof Fields]?: NonNullable<Fields[Key]>;
+  };
+}
+
+function articleText({
+  id,
+  title,
+  publisher,
+  url,
+  language,
+  published,
+  text,
+  zones,
+  mentions,
+}: Article): string {
+  const head = line({
+    id,
+    title,
+    publisher,
+    ...told({ url }),
+    language,
+    ...told({ published: published === null ? null : dateFile(published) }),
+    text,
+    zones: zones.map(({ kind, start, end }) => ({ kind, start, end })),
+  } satisfies Entry<"articles">);
+  return `${head.slice(0, -1)},"mentions":${list(mentions.map((mention) => line(mentionFile(mention))))}}`;
+}
+
+function mentionFile(mention: Mention): NonNullable<Entry<"articles">["mentions"]>[number] {
+  const { start, end, text } = mention;
+  switch (mention.kind) {
+    case "place": {
+      const demonym = mention.demonym ? { demonym: true } : {};
+      return { kind: "place", start, end, text, place: mention.place, ...demonym };
+    }
+    case "actor":
+      return { kind: "actor", start, end, text, actor: mention.actor };
+    case "date":
+      return { kind: "date", start, end, text, ...told({ edtf: mention.edtf }) };
+  }
+}
+
+function dateFile({ edtf, basis, words, note }: DateAssertion): NonNullable<Entry<"excerpts">["when"]> {
+  return { edtf, basis, ...told({ words, note }) };
+}
+
+function placeFile({ id, name, kind, position, radiusKm, area, note }: Place): Entry<"places"> {
+  return {
+    id,
+    name,
+    kind,
+    position: [rounded(position[0]), rounded(position[1])],
+    radiusKm: Math.round(radiusKm * 10) / 10,
+    ...told({ note, area: area === null ? null : areaFile(area) }),
+  };
+}
+
+function areaFile(area: Polygon | MultiPolygon): NonNullable<Entry<"places">["area"]> {
+  const polygon = (rings: Polygon["coordinates"]) =>
+    rings.map((ring) => ring.map(([x = 0, y = 0]): [number, number] => [rounded(x), rounded(y)]));
+  return area.type === "Polygon"
+    ? { type: "Polygon", coordinates: polygon(area.coordinates) }
+    : { type: "MultiPolygon", coordinates: area.coordinates.map(polygon) };
+}
+
+/** Never -0, which JSON would turn into 0. */
+function rounded(degrees: number): number {
+  return Number(degrees.toFixed(DECIMALS)) + 0;
+}
+
+function excerptFile({ article, start, end, quotation, when, placings }: Excerpt): Entry<"excerpts"> {
+  const span = ({ start, end }: Span): [number, number] => [start, end];
+  return {
+    article,
+    start,
+    end,
+    quotation,
+    ...told({ when: when === null ? null : dateFile(when) }),
+    placings: placings.map(({ place, role, basis, evidence }) => ({
+      place,
+      role,
+      basis,
+      evidence: span(evidence),
+    })),
+  };
+}

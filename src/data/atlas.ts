@@ -1,0 +1,82 @@
+import type { Actor } from "../core/actor.ts";
+import type { Article } from "../core/article.ts";
+import type { Atlas } from "../core/atlas.ts";
+import type { Excerpt } from "../core/excerpt.ts";
+import type { ActorId, ArticleId, ExcerptId, PlaceId } from "../core/ids.ts";
+import type { Place } from "../core/place.ts";
+import { readArea } from "./area.ts";
+import { readArticle } from "./article.ts";
+import { ActorFile, Loose } from "./atlas-schema.ts";
+import { actorId, placeId } from "./brand.ts";
+import { readExcerpt } from "./excerpt.ts";
+import { Reading } from "./reading.ts";
+import { type Path, shown, type Trouble } from "./trouble.ts";
+
+export type AtlasReading =
+  | { readonly kind: "read"; readonly atlas: Atlas; readonly troubles: readonly Trouble[] }
+  /** `reason` says what the file is: "is not an atlas: …". */
+  | { readonly kind: "failed"; readonly reason: string };
+
+/**
+ * Parsed JSON as an atlas. What does not fit is left out with a trouble, as little of it as can be: a bad mention,
+ * date or placing alone, a bad place, actor, article or excerpt with what hangs on it. Never throws.
+ */
+export function readAtlas(value: unknown): AtlasReading {
+  const reading = new Reading();
+  const file = reading.parse(Loose.head, value, []);
+  if (file === null) {
+    const [{ path, message } = { path: "", message: "" }] = reading.troubles;
+    return { kind: "failed", reason: `is not an atlas: ${path === "" ? "" : `${path}: `}${message}` };
+  }
+  const credits = reading.each(file.credits, ["credits"], (credit, at) =>
+    typeof credit === "string" ? credit : reading.leaveOut(at, `expected text, found ${shown(credit)}`),
+  );
+  const places = reading.byId<PlaceId, Place>(file.places, ["places"], (place, at) =>
+    readPlace(place, at, reading),
+  );
+  const actors = reading.byId<ActorId, Actor>(file.actors, ["actors"], (actor, at) =>
+    readActor(actor, at, reading),
+  );
+  const articles = reading.byId<ArticleId, Article>(file.articles, ["articles"], (article, at) =>
+    readArticle(article, at, { places, actors }, reading),
+  );
+  const excerpts = reading.byId<ExcerptId, Excerpt>(file.excerpts, ["excerpts"], (excerpt, at) =>
+    readExcerpt(excerpt, at, { articles, places }, reading),
+  );
+  const { title, description } = file;
+  return {
+    kind: "read",
+    atlas: { title, description, credits, articles, places, actors, excerpts: inOrder(excerpts, articles) },
+    troubles: reading.troubles,
+  };
+}
+
+function readPlace(value: unknown, path: Path, reading: Reading): Place | null {
+  const file = reading.parse(Loose.place, value, path);
+  if (file === null) return null;
+  const area = file.area === undefined || file.area === null ? null : readArea(file.area);
+  if (area?.kind === "failed") return reading.leaveOut([...path, "area", ...area.path], area.message);
+  const { id, name, kind, position, radiusKm, note } = file;
+  return { id: placeId(id), name, kind, position, radiusKm, area: area?.area ?? null, note: note ?? null };
+}
+
+function readActor(value: unknown, path: Path, reading: Reading): Actor | null {
+  const file = reading.parse(ActorFile, value, path);
+  if (file === null) return null;
+  const { id, name, kind, description } = file;
+  const aliases = file.aliases.includes(name) ? file.aliases : [name, ...file.aliases];
+  return { id: actorId(id), name, kind, aliases, description: description ?? null };
+}
+
+/** Reading order: by article, then by start. */
+function inOrder(
+  excerpts: ReadonlyMap<ExcerptId, Excerpt>,
+  articles: ReadonlyMap<ArticleId, unknown>,
+): ReadonlyMap<ExcerptId, Excerpt> {
+  const rank = new Map([...articles.keys()].map((id, index) => [id, index]));
+  const rankOf = ({ article }: Excerpt) => rank.get(article) ?? 0;
+  const sorted = [...excerpts].toSorted(
+    ([, a], [, b]) => rankOf(a) - rankOf(b) || a.start - b.start || a.end - b.end,
+  );
+  return new Map(sorted);
+}
