@@ -1,0 +1,46 @@
+import { randomBytes } from "node:crypto";
+import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+
+/**
+ * Writes a file whole or not at all: to a temporary name beside it, onto the disk, then renamed. Temporary files that
+ * a killed run left behind are swept. Answers whether the file changed.
+ */
+export async function writeWhole(path: string, text: string): Promise<boolean> {
+  const folder = dirname(path);
+  await mkdir(folder, { recursive: true });
+  await sweep(folder, basename(path));
+  const before = await readFile(path, "utf8").catch(() => null);
+  if (before === text) return false;
+  const mark = `${process.pid}-${randomBytes(4).toString("hex")}`;
+  const temporary = join(folder, `.${basename(path)}.dateline-${mark}.tmp`);
+  const file = await open(temporary, "wx");
+  try {
+    await file.writeFile(text);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(temporary, path).catch(async (error: unknown) => {
+    await rm(temporary, { force: true });
+    throw error;
+  });
+  return true;
+}
+
+async function sweep(folder: string, name: string): Promise<void> {
+  for (const other of await readdir(folder)) {
+    const mark = other.startsWith(`.${name}.dateline-`) ? /-(\d+)-[0-9a-f]{8}\.tmp$/.exec(other) : null;
+    if (mark !== null && !isRunning(Number(mark[1]))) await rm(join(folder, other), { force: true });
+  }
+}
+
+/** Signal 0 only asks. */
+function isRunning(process_: number): boolean {
+  try {
+    process.kill(process_, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}
