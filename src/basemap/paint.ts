@@ -1,0 +1,80 @@
+import type { Palette } from "./palette.ts";
+import type { PlainMap, UnitLine } from "./plain-map.ts";
+
+/** A line made ready for the canvas, with the box round it in the unit square. */
+type Shape = {
+  readonly path: Path2D;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+};
+
+export type PaintableMap = {
+  readonly land: readonly Shape[];
+  readonly coasts: readonly Shape[];
+  readonly borders: readonly Shape[];
+};
+
+/** A square window on the unit square: its corner, and how many canvas pixels the whole world is wide. */
+export type Window = {
+  readonly left: number;
+  readonly top: number;
+  readonly worldPixels: number;
+  /** Canvas pixels on a side. */
+  readonly side: number;
+  /** Canvas pixels to one of the screen's. */
+  readonly ratio: number;
+};
+
+export function paintable({ land, coasts, borders }: PlainMap): PaintableMap {
+  return { land: land.map(shapeOf), coasts: coasts.map(shapeOf), borders: borders.map(shapeOf) };
+}
+
+export function paintWindow(
+  context: CanvasRenderingContext2D,
+  map: PaintableMap,
+  window: Window,
+  palette: Palette,
+): void {
+  const { left, top, worldPixels, side, ratio } = window;
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.clearRect(0, 0, side, side);
+  context.setTransform(worldPixels, 0, 0, worldPixels, -left * worldPixels, -top * worldPixels);
+  context.lineJoin = "round";
+  context.fillStyle = palette.land;
+  // A ring and its holes can only be told together, so those in view are filled as one.
+  const land = new Path2D();
+  for (const { path } of inView(map.land, window)) land.addPath(path);
+  context.fill(land, "evenodd");
+  context.lineWidth = (1 * ratio) / worldPixels;
+  context.strokeStyle = palette.border;
+  for (const { path } of inView(map.borders, window)) context.stroke(path);
+  context.strokeStyle = palette.coast;
+  for (const { path } of inView(map.coasts, window)) context.stroke(path);
+}
+
+function inView(shapes: readonly Shape[], { left, top, worldPixels, side, ratio }: Window): readonly Shape[] {
+  const margin = (2 * ratio) / worldPixels;
+  const [right, bottom] = [left + side / worldPixels + margin, top + side / worldPixels + margin];
+  return shapes.filter(
+    (shape) =>
+      shape.left <= right &&
+      shape.right >= left - margin &&
+      shape.top <= bottom &&
+      shape.bottom >= top - margin,
+  );
+}
+
+function shapeOf(line: UnitLine): Shape {
+  const path = new Path2D();
+  let [left, top, right, bottom] = [1, 1, 0, 0];
+  for (let index = 0; index + 1 < line.length; index += 2) {
+    const [x, y] = [line[index] ?? 0, line[index + 1] ?? 0];
+    if (index === 0) path.moveTo(x, y);
+    else path.lineTo(x, y);
+    [left, right] = [Math.min(left, x), Math.max(right, x)];
+    [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
+  }
+  return { path, left, top, right, bottom };
+}

@@ -1,0 +1,28 @@
+import type { PlaceId } from "./ids.ts";
+import type { Place } from "./place.ts";
+import type { Mark } from "./question.ts";
+
+/**
+ * What a mark is called, by eye and by ear: "Palermo, 5 excerpts", "Tripoli and 12 more, 70 excerpts".
+ * A place that the atlas does not hold is called by its id.
+ */
+export function markName(mark: Mark, places: ReadonlyMap<PlaceId, Place>): string {
+  return `${placesOf(mark, places)}, ${excerptCount(mark.excerpts)}`;
+}
+
+/** "1 excerpt", "5 excerpts". */
+export function excerptCount(excerpts: number): string {
+  return `${excerpts} ${excerpts === 1 ? "excerpt" : "excerpts"}`;
+}
+
+/** The place that stands for the mark: its own, or the one that leads the cluster. */
+export function leadOf(mark: Mark): PlaceId {
+  return mark.kind === "cluster" ? mark.lead : mark.place;
+}
+
+function placesOf(mark: Mark, places: ReadonlyMap<PlaceId, Place>): string {
+  const lead = leadOf(mark);
+  const name = places.get(lead)?.name ?? lead;
+  const more = mark.kind === "cluster" ? mark.places.length - 1 : 0;
+  return more > 0 ? `${name} and ${more} more` : name;
+}

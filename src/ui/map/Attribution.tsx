@@ -1,0 +1,10 @@
+import type { Insets } from "./frame.ts";
+
+/** Who drew the map under the marks. */
+export function Attribution({ insets }: { readonly insets: Insets }) {
+  return (
+    <p className="map-attribution" style={{ bottom: insets.bottom, right: insets.right }}>
+      Natural Earth
+    </p>
+  );
+}

@@ -1,0 +1,127 @@
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from "react";
+import { createPortal } from "react-dom";
+import { useMap, useMapEvents } from "react-leaflet";
+import type { PlaceId } from "../../core/ids.ts";
+import { focusMark } from "./focus-mark.ts";
+import type { Insets } from "./frame.ts";
+import { Hairline } from "./Hairline.tsx";
+import { keepInView } from "./keep-in-view.ts";
+import type { LaidMark } from "./lay-marks.ts";
+import { MarkButton, type MarkState } from "./MarkButton.tsx";
+import { DIRECTIONS, neighbour } from "./neighbour.ts";
+
+type Props = {
+  readonly laid: readonly LaidMark[];
+  readonly selected: PlaceId | null;
+  readonly highlighted: ReadonlySet<PlaceId>;
+  readonly insets: Insets;
+  readonly onPress: (laid: LaidMark) => void;
+  readonly onHover: (place: PlaceId | null) => void;
+};
+
+/** All marks: one Tab stop, arrow keys to the nearest in that direction, Home and End to the first and last. */
+export function Marks({ laid, selected, highlighted, insets, onPress, onHover }: Props) {
+  const map = useMap();
+  const [visited, setVisited] = useState<PlaceId | null>(null);
+  const stop = laid.find(({ lead }) => lead === visited) ?? laid[0];
+  const pane = map.getPanes().markerPane;
+  const held = useKeptFocus(laid);
+
+  const onPoint = (mark: LaidMark | null) => onHover(mark?.mark.kind === "place" ? mark.lead : null);
+
+  const dragged = useDragged();
+  const press = (mark: LaidMark, byKeyboard: boolean) => {
+    if (byKeyboard || !dragged.current) onPress(mark);
+  };
+
+  const onFocus = (mark: LaidMark, button: Element) => {
+    held.current = button;
+    setVisited(mark.lead);
+    onPoint(mark);
+    if (button.matches(":focus-visible")) keepInView(map, button, insets);
+  };
+
+  const onBlur = () => {
+    held.current = null;
+    onPoint(null);
+  };
+
+  const onKeyDown = (event: KeyboardEvent, mark: LaidMark) => {
+    const next = whereTo(event.key, laid, laid.indexOf(mark));
+    if (next === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (next !== null) focusMark(pane, next.lead);
+  };
+
+  return createPortal(
+    <>
+      {laid.map(({ lead, mark, offset }) =>
+        offset.x === 0 && offset.y === 0 ? null : (
+          <Hairline key={`line ${lead}`} position={mark.position} offset={offset} />
+        ),
+      )}
+      {laid.map((mark) => (
+        <MarkButton
+          key={mark.lead}
+          laid={mark}
+          state={stateOf(mark, selected, highlighted)}
+          tabStop={mark === stop}
+          onPress={press}
+          onPoint={onPoint}
+          onFocus={onFocus}
+          onBlur={onBlur}
+          onKeyDown={onKeyDown}
+        />
+      ))}
+    </>,
+    pane,
+  );
+}
+
+/** Whether the map was dragged since the pointer went down: the click that then ends on a mark is no press. */
+function useDragged(): RefObject<boolean> {
+  const dragged = useRef(false);
+  const [handlers] = useState(() => ({
+    mousedown: () => {
+      dragged.current = false;
+    },
+    dragstart: () => {
+      dragged.current = true;
+    },
+  }));
+  useMapEvents(handlers);
+  return dragged;
+}
+
+/** When the mark that has the focus goes, by a filter or a zoom, the focus goes to the map, not to nowhere. */
+function useKeptFocus(laid: readonly LaidMark[]): RefObject<Element | null> {
+  const map = useMap();
+  const held = useRef<Element | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new marks are why it runs
+  useLayoutEffect(() => {
+    if (held.current === null || held.current.isConnected) return;
+    held.current = null;
+    map.getContainer().focus({ preventScroll: true });
+  }, [map, laid]);
+  return held;
+}
+
+/** The mark that a key leads to; null when there is none that way, undefined when the key is not ours. */
+function whereTo(key: string, laid: readonly LaidMark[], from: number): LaidMark | null | undefined {
+  if (key === "Home") return laid[0] ?? null;
+  if (key === "End") return laid.at(-1) ?? null;
+  if (!isArrow(key)) return undefined;
+  const index = neighbour(laid, from, DIRECTIONS[key]);
+  return index === null ? null : (laid[index] ?? null);
+}
+
+function isArrow(key: string): key is keyof typeof DIRECTIONS {
+  return Object.hasOwn(DIRECTIONS, key);
+}
+
+function stateOf({ mark }: LaidMark, selected: PlaceId | null, highlighted: ReadonlySet<PlaceId>): MarkState {
+  const within = mark.kind === "cluster" ? mark.places : [mark.place];
+  if (mark.kind === "place" && mark.place === selected) return "selected";
+  return within.some((place) => highlighted.has(place)) ? "highlighted" : "plain";
+}

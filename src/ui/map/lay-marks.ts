@@ -1,0 +1,73 @@
+import type { PlaceId } from "../../core/ids.ts";
+import { leadOf, markName } from "../../core/mark-name.ts";
+import type { Place, PlaceKind, Position } from "../../core/place.ts";
+import type { Mark } from "../../core/question.ts";
+import { soundPosition } from "./map-view.ts";
+import { BADGE_HEIGHT, badgeWidth, countLabel, discRadius, isAreaKind } from "./mark-size.ts";
+import { moveApart, type Offset } from "./move-apart.ts";
+
+/** `disc`: a point; `badge`: an area's count; `cluster`: several places. */
+export type MarkShape = "disc" | "badge" | "cluster";
+
+/** A mark with all that drawing needs. Sizes and offsets in pixels. */
+export type LaidMark = {
+  readonly mark: Mark;
+  /** The place itself, or the one that leads the cluster: what the mark is known by. */
+  readonly lead: PlaceId;
+  readonly kind: PlaceKind | null;
+  readonly name: string;
+  readonly shape: MarkShape;
+  /** The number printed in it; empty when there is none. */
+  readonly label: string;
+  readonly width: number;
+  readonly height: number;
+  /** From its true point to its middle. */
+  readonly offset: Offset;
+  /** Its middle in world pixels. */
+  readonly x: number;
+  readonly y: number;
+};
+
+type Project = (position: Position) => { readonly x: number; readonly y: number };
+
+/** Points keep their places, then clusters, and badges of areas give way: they may stand anywhere in the area. */
+const RANKS: Readonly<Record<MarkShape, number>> = { disc: 0, cluster: 1, badge: 2 };
+
+/** Marks drawn and moved apart in the pixels of `project`; those without a sound position are left out. */
+export function layMarks(
+  marks: readonly Mark[],
+  places: ReadonlyMap<PlaceId, Place>,
+  project: Project,
+): readonly LaidMark[] {
+  const sound = marks.filter(({ position }) => soundPosition(position));
+  const most = Math.max(1, ...sound.map(({ excerpts }) => excerpts));
+  const drawn = sound.map((mark) => ({ ...draw(mark, places, most), ...project(mark.position) }));
+  const offsets = moveApart(
+    drawn.map(({ lead, shape, x, y, width, height }) => ({
+      key: lead,
+      x,
+      y,
+      radius: shape === "badge" ? Math.max(width / 2 + 1, 0.6 * height) : width / 2,
+      rank: RANKS[shape],
+    })),
+  );
+  return drawn.map((mark) => {
+    const offset = offsets.get(mark.lead) ?? { x: 0, y: 0 };
+    return { ...mark, offset, x: mark.x + offset.x, y: mark.y + offset.y };
+  });
+}
+
+function draw(
+  mark: Mark,
+  places: ReadonlyMap<PlaceId, Place>,
+  most: number,
+): Omit<LaidMark, "offset" | "x" | "y"> {
+  const lead = leadOf(mark);
+  const kind = mark.kind === "place" ? (places.get(lead)?.kind ?? null) : null;
+  const shape = mark.kind === "cluster" ? "cluster" : kind !== null && isAreaKind(kind) ? "badge" : "disc";
+  const diameter = 2 * discRadius(mark.excerpts, most);
+  const [width, height] =
+    shape === "badge" ? [badgeWidth(mark.excerpts), BADGE_HEIGHT] : [diameter, diameter];
+  const label = shape === "disc" && mark.excerpts === 1 ? "" : countLabel(mark.excerpts);
+  return { mark, lead, kind, name: markName(mark, places), shape, label, width, height };
+}
