@@ -5,14 +5,19 @@ import { excerptCount } from "../../core/mark-name.ts";
 import { useDesk } from "../desk/desk.ts";
 import { ExcludeIcon } from "../icons.tsx";
 
-type Props = { readonly actor: Actor; readonly count: number };
+type Props = {
+  readonly actor: Actor;
+  readonly count: number;
+  /** As the articles spell the name. */
+  readonly spellings: readonly string[];
+};
 
-export function ActorRow({ actor, count }: Props) {
+export function ActorRow({ actor, count, spellings }: Props) {
   const { state, navigate } = useDesk();
   const id = useId();
   const chosen = state.filter.actors.has(actor.id);
   const excluded = state.filter.not.has(actor.id);
-  const others = actor.aliases.filter((alias) => alias !== actor.name);
+  const others = spellings.filter((spelling) => spelling !== actor.name);
   return (
     <li className="facet-row" data-empty={count === 0} data-excluded={excluded}>
       <label className="facet-label">
@@ -27,7 +32,7 @@ export function ActorRow({ actor, count }: Props) {
           <span className="facet-value">{actor.name}</span>
           <span className="facet-about quiet" id={`${id}-about`}>
             {actor.description}
-            {others.length > 0 && <span className="facet-aliases"> Also “{others.join("”, “")}”.</span>}
+            {others.length > 0 && <span className="facet-aliases"> Found as “{others.join("”, “")}”.</span>}
           </span>
         </span>
         <span className="facet-count" id={`${id}-count`} title={excerptCount(count)}>

@@ -1,9 +1,10 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { Actor } from "../../core/actor.ts";
 import { ROLES } from "../../core/excerpt.ts";
 import { toggled } from "../../core/filter-change.ts";
 import { PLACE_KINDS } from "../../core/place.ts";
 import type { Facets } from "../../core/question.ts";
+import { spellingsOf } from "../../core/spellings.ts";
 import { wordsOf } from "../../core/words.ts";
 import { Choice } from "../Choice.tsx";
 import { useDesk } from "../desk/desk.ts";
@@ -21,6 +22,7 @@ export function ActorsAndSources({ facets }: { readonly facets: Facets }) {
   const { atlas, state, navigate } = useDesk();
   const [sought, setSought] = useState("");
   const { filter } = state;
+  const spellings = useMemo(() => spellingsOf(atlas), [atlas]);
   const actors = [...atlas.actors.values()]
     .filter((actor) => isNamedLike(actor, sought))
     .map((actor) => ({ actor, count: facets.actors.get(actor.id) ?? 0 }))
@@ -48,7 +50,7 @@ export function ActorsAndSources({ facets }: { readonly facets: Facets }) {
         />
         <ul className="facet-rows">
           {actors.map(({ actor, count }) => (
-            <ActorRow key={actor.id} actor={actor} count={count} />
+            <ActorRow key={actor.id} actor={actor} count={count} spellings={spellings.get(actor.id) ?? []} />
           ))}
         </ul>
         {actors.length === 0 && <p className="quiet">No actor of this atlas is called that.</p>}

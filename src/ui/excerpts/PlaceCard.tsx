@@ -3,8 +3,9 @@ import { cleared } from "../../core/filter-change.ts";
 import type { Place } from "../../core/place.ts";
 import type { Page, Shown } from "../../core/question.ts";
 import { useDesk } from "../desk/desk.ts";
-import { ArticleIcon, CiteIcon, NextIcon, PreviousIcon } from "../icons.tsx";
+import { ArticleIcon, CiteIcon } from "../icons.tsx";
 import { KIND_NAMES, precisionText } from "../names.ts";
+import { Pager } from "./Pager.tsx";
 import { Quotation } from "./Quotation.tsx";
 import { WhenLine } from "./WhenLine.tsx";
 import { WhyHere } from "./WhyHere.tsx";
@@ -20,40 +21,18 @@ export function PlaceCard({ place, page }: Props) {
   return (
     <div className="place-card">
       <h2 className="place-name">{place.name}</h2>
-      <p className="place-kind quiet">
-        {KIND_NAMES[place.kind]} · {precisionText(place)}
-      </p>
+      <div className="place-line">
+        <p className="place-kind quiet">
+          {KIND_NAMES[place.kind]} · {precisionText(place)}
+        </p>
+        {page.total > 1 && (
+          <Pager index={index} total={page.total} last={page.shown.length - 1} onTurn={setWanted} />
+        )}
+      </div>
       {shown === undefined ? (
         <NothingHere />
       ) : (
-        <>
-          <ExcerptHere key={shown.excerpt.id} place={place} shown={shown} />
-          {page.total > 1 && (
-            <div className="pager">
-              <button
-                type="button"
-                className="icon-button"
-                aria-label="Previous excerpt"
-                disabled={index === 0}
-                onClick={() => setWanted(index - 1)}
-              >
-                <PreviousIcon />
-              </button>
-              <span aria-live="polite">
-                {index + 1} of {page.total}
-              </span>
-              <button
-                type="button"
-                className="icon-button"
-                aria-label="Next excerpt"
-                disabled={index >= page.shown.length - 1}
-                onClick={() => setWanted(index + 1)}
-              >
-                <NextIcon />
-              </button>
-            </div>
-          )}
-        </>
+        <ExcerptHere key={shown.excerpt.id} place={place} shown={shown} />
       )}
     </div>
   );

@@ -31,6 +31,7 @@ export function Sheet({ height, onHeight, question, placePage, children, ref }: 
     <aside className="sheet" data-height={height} aria-label="Excerpts and filters" ref={ref} tabIndex={-1}>
       <div className="sheet-handle" {...drag}>
         <span className="sheet-grip" aria-hidden="true" />
+        <div className="sheet-question">{question}</div>
         <button
           type="button"
           className="icon-button"
@@ -50,7 +51,6 @@ export function Sheet({ height, onHeight, question, placePage, children, ref }: 
           <UpIcon />
         </button>
       </div>
-      {question}
       <div className="sheet-body" inert={height === "sentence"}>
         {place !== undefined && placePage !== null ? (
           <SheetPlace key={place.id} place={place} page={placePage} />
