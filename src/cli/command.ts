@@ -16,7 +16,7 @@ export type Outcome = {
 };
 
 export type Input = {
-  /** As many as `operands` names. */
+  /** As many as `operands` names, those that may be missing left out. */
   readonly operands: readonly string[];
   /** Values of the command's own options. */
   readonly options: ReadonlyMap<string, string | true>;
@@ -28,7 +28,7 @@ export type Command = {
   readonly summary: string;
   /** The whole help: usage, examples, options, exit codes; at most 80 columns. */
   readonly usage: string;
-  /** Names of what must follow the command: `["FOLDER"]`. */
+  /** Names of what must follow the command, `["FOLDER"]`, and then of what may, `["[DIR]"]`. */
   readonly operands: readonly string[];
   /** Own options by name, without dashes. */
   readonly options: Readonly<Record<string, "text" | "flag">>;

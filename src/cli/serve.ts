@@ -1,0 +1,91 @@
+import { access } from "node:fs/promises";
+import type { Server } from "node:http";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Command, failure, type Input, type Outcome } from "./command.ts";
+import type { Io } from "./io.ts";
+import { createAppServer } from "./serve-app.ts";
+import type { Layer } from "./serve-find.ts";
+import { listen } from "./serve-listen.ts";
+import { openInBrowser } from "./serve-open.ts";
+
+const USAGE = `Show an atlas in the browser, from this machine and to it alone.
+
+Usage: dateline serve [DIR] [--port N] [--open]
+
+Examples:
+  dateline serve                     the atlas that came with Dateline
+  dateline serve my-atlas --open     your own, in your browser
+
+DIR holds an atlas.json, as \`dateline build\` writes it. Built again, it is
+shown after a reload. Ctrl-C ends the server.
+
+Options:
+  --port N    listen on this port; 0 takes any free one
+              (default: 4321, or the next free one)
+  --open      open the browser, where there is one
+  --json      one JSON document on standard output
+  --quiet     do not print the address
+  --help      this text
+
+Exit codes: 0 ended by Ctrl-C, 1 cannot serve, 2 usage`;
+
+/** The bundle's neighbour: `dist/cli/dateline.js` serves `dist/app`. */
+const APP = fileURLToPath(new URL("../app/", import.meta.url));
+
+export const serveCommand: Command = {
+  name: "serve",
+  summary: "Show an atlas in the browser, from this machine only",
+  usage: USAGE,
+  operands: ["[DIR]"],
+  options: { port: "text", open: "flag" },
+  run: serve,
+};
+
+/** Done as soon as it listens; the open server keeps the process alive until it is interrupted. */
+async function serve({ operands: [dir], options }: Input, { cwd, err }: Io): Promise<Outcome> {
+  const port = portOf(options.get("port"));
+  if (port === "none") return failure(2, `--port expects a number from 0 to 65535`);
+  if (!(await isThere(join(APP, "index.html"))))
+    return failure(1, `the app is not built: ${APP} has no index.html (npm run build makes it)`);
+  const atlas = dir === undefined ? null : resolve(cwd, dir);
+  if (atlas !== null && !(await isThere(join(atlas, "atlas.json"))))
+    return failure(1, `${dir} has no atlas.json; make one: dateline build FOLDER --out ${dir}`);
+
+  const server = createAppServer(layersOf(atlas));
+  const listening = await listen(server, port);
+  if (listening.kind === "failed") return failure(1, listening.reason);
+  closeOnInterrupt(server);
+  const { address } = listening;
+  if (options.has("open")) openInBrowser(address);
+  err("Serving until Ctrl-C.\n");
+  return { code: 0, text: address, result: { address, atlas }, problems: [] };
+}
+
+function layersOf(atlas: string | null): readonly Layer[] {
+  const app = { at: "/", folder: APP };
+  return atlas === null ? [app] : [{ at: "/atlas/", folder: atlas }, app];
+}
+
+/** Null: not asked for. */
+function portOf(asked: string | true | undefined): number | null | "none" {
+  if (asked === undefined) return null;
+  return typeof asked === "string" && /^\d{1,5}$/.test(asked) && Number(asked) < 65_536
+    ? Number(asked)
+    : "none";
+}
+
+async function isThere(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
+}
+
+function closeOnInterrupt(server: Server): void {
+  const close = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  process.once("SIGINT", close).once("SIGTERM", close);
+}
