@@ -1,26 +1,34 @@
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   test: {
+    reporters: ["default", "./tests/plain-count.ts"],
+    // How many times the usual number of random cases is tried: `npm run test:deep` tries ten times as many.
+    env: { EFFORT: process.env.EFFORT ?? (mode === "deep" ? "10" : "1") },
+    maxWorkers: "100%",
     projects: [
       {
+        extends: true,
         test: {
           name: "unit",
           include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: ["tests/browser/**", "tests/bench/**"],
+          exclude: ["tests/browser/**", "tests/bench/**", "tests/lighthouse/**"],
         },
       },
       {
+        extends: true,
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
           globalSetup: ["tests/browser/setup.ts"],
-          testTimeout: 30_000,
+          testTimeout: mode === "deep" ? 900_000 : 60_000,
           hookTimeout: 60_000,
-          // Two cores: more pages at once only make each other slow.
+          // More pages at once only make each other slow.
           maxWorkers: 2,
+          // After the units, so that neither slows the other.
+          sequence: { groupOrder: 1 },
         },
       },
     ],
   },
-});
+}));

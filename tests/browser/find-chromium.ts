@@ -1,0 +1,137 @@
+import { existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { chromium } from "playwright-core";
+
+/** A browser to launch: where it is, what it needs, and which of the ways it was found by. */
+export type FoundChromium = {
+  readonly kind: "found";
+  readonly way: "CHROMIUM_PATH" | "system" | "playwright" | "npm";
+  readonly executablePath: string;
+  readonly env: Readonly<Record<string, string>>;
+};
+export type ChromiumSearch = FoundChromium | { readonly kind: "missing"; readonly cures: string };
+
+/** What the search looks at. */
+export type Machine = {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly platform: NodeJS.Platform;
+  readonly arch: string;
+  readonly exists: (path: string) => boolean;
+  readonly playwrightPath: () => string;
+  readonly unpack: () => Promise<FoundChromium>;
+};
+
+export const THIS_MACHINE: Machine = {
+  env: process.env,
+  platform: process.platform,
+  arch: process.arch,
+  exists: existsSync,
+  playwrightPath: () => chromium.executablePath(),
+  unpack: unpackFromNpm,
+};
+
+/**
+ * `CHROMIUM_PATH`, then the system's browsers, then Playwright's cache, then the one that npm installed;
+ * `CHROMIUM_SKIP_SYSTEM` goes straight to the last, to prove it. A `CHROMIUM_PATH` that leads nowhere is an
+ * error, not a reason to look on.
+ */
+export async function findChromium(machine: Machine = THIS_MACHINE): Promise<ChromiumSearch> {
+  const { env, platform, arch, exists } = machine;
+  const found = (way: FoundChromium["way"], executablePath: string): FoundChromium => ({
+    kind: "found",
+    way,
+    executablePath,
+    env: {},
+  });
+  const named = env.CHROMIUM_PATH;
+  if (named !== undefined && named !== "") {
+    return exists(named) ? found("CHROMIUM_PATH", named) : missing(`CHROMIUM_PATH leads nowhere: ${named}`);
+  }
+  if (!env.CHROMIUM_SKIP_SYSTEM) {
+    const system = systemPaths(machine).find(exists);
+    if (system !== undefined) return found("system", system);
+    const cached = machine.playwrightPath();
+    if (exists(cached)) return found("playwright", cached);
+  }
+  if (platform === "linux" && arch === "x64") return machine.unpack();
+  return missing(`No Chromium was found on this machine (${platform}, ${arch}).`);
+}
+
+function systemPaths({ env, platform }: Machine): readonly string[] {
+  switch (platform) {
+    case "darwin":
+      return ["Google Chrome", "Chromium", "Microsoft Edge", "Brave Browser"].map(
+        (app) => `/Applications/${app}.app/Contents/MacOS/${app}`,
+      );
+    case "win32":
+      return [env.PROGRAMFILES, env["PROGRAMFILES(X86)"], env.LOCALAPPDATA].flatMap((folder) =>
+        folder === undefined
+          ? []
+          : [
+              `${folder}\\Google\\Chrome\\Application\\chrome.exe`,
+              `${folder}\\Microsoft\\Edge\\Application\\msedge.exe`,
+            ],
+      );
+    default:
+      return [
+        "chromium",
+        "chromium-browser",
+        "google-chrome-stable",
+        "google-chrome",
+        "microsoft-edge",
+      ].flatMap((name) => [`/usr/bin/${name}`, `/usr/local/bin/${name}`, `/snap/bin/${name}`]);
+  }
+}
+
+async function unpackFromNpm(): Promise<FoundChromium> {
+  const cache = cacheFolder();
+  if (!existsSync(cache)) {
+    // Under another name until it is whole: a run that is cut off must not leave half a browser behind.
+    const unfinished = `${cache}.${process.pid}`;
+    await unpackInto(unfinished);
+    renameSync(unfinished, cache);
+  }
+  return { kind: "found", way: "npm", executablePath: join(cache, "chromium"), env: libraries(cache) };
+}
+
+/** Below the project and not in the system's `/tmp`: it is 200 MB. */
+function cacheFolder(): string {
+  const { version } = JSON.parse(
+    readFileSync(resolve("node_modules/@sparticuz/chromium/package.json"), "utf8"),
+  );
+  return resolve(".cache", `chromium-${version}`);
+}
+
+async function unpackInto(folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const before = { ...process.env };
+  // The package unpacks its own copies of the libraries only where it believes to run in Amazon's cloud.
+  Object.assign(process.env, { TMPDIR: folder, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs20.x" });
+  try {
+    const { default: packed } = await import("@sparticuz/chromium");
+    await packed.executablePath();
+  } finally {
+    for (const key of Object.keys(process.env)) if (!(key in before)) delete process.env[key];
+    Object.assign(process.env, before);
+  }
+}
+
+function libraries(cache: string): Readonly<Record<string, string>> {
+  const own = join(cache, "al2023", "lib");
+  const others = process.env.LD_LIBRARY_PATH;
+  return {
+    LD_LIBRARY_PATH: others ? `${own}:${others}` : own,
+    FONTCONFIG_PATH: process.env.FONTCONFIG_PATH ?? join(cache, "fonts"),
+  };
+}
+
+function missing(said: string): ChromiumSearch {
+  const cures = [
+    said,
+    "The browser tests need one. Any of these cures it:",
+    "  npx playwright-core install chromium",
+    "  sudo apt-get install chromium     (or any Chrome or Edge, from its own installer)",
+    "  CHROMIUM_PATH=/path/to/chromium npm test",
+  ];
+  return { kind: "missing", cures: cures.join("\n") };
+}
