@@ -30,7 +30,7 @@ export const ExcerptCard = memo(function ExcerptCard({ shown, marked, at }: Prop
       onBlur={() => attend(NOTHING)}
     >
       <div className="excerpt-head">
-        <WhenLine when={excerpt.when} />
+        <WhenLine excerpt={excerpt} />
         <span className="excerpt-publisher">{article.publisher}</span>
       </div>
       <Quotation excerpt={excerpt} article={article} />

@@ -49,7 +49,7 @@ function ExcerptHere({ place, shown }: { readonly place: Place; readonly shown: 
   return (
     <>
       <p className="place-source">
-        <WhenLine when={excerpt.when} /> <span className="quiet">{article.publisher}</span>
+        <WhenLine excerpt={excerpt} /> <span className="quiet">{article.publisher}</span>
       </p>
       <Quotation excerpt={excerpt} article={article} />
       {placing.basis === "context" && (

@@ -24,7 +24,21 @@ export function WhyHere({ place, placing, when, article }: Props) {
         <q lang={article.language}>{evidence}</q>. {ROLE_SENTENCES[placing.role]}
       </dd>
       <dt>Date</dt>
-      <dd>{when === null ? "The text does not say when." : BASIS_SENTENCES[when.basis]}</dd>
+      <dd>
+        {when === null ? (
+          "The text does not say when."
+        ) : (
+          <>
+            {BASIS_SENTENCES[when.basis]}
+            {when.words !== null && (
+              <>
+                {" "}
+                The article’s words: <q lang={article.language}>{when.words}</q>.
+              </>
+            )}
+          </>
+        )}
+      </dd>
       {place.note !== null && (
         <>
           <dt>On the map</dt>
