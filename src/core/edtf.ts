@@ -47,6 +47,7 @@ function readMonth(year: number, digits: string): EdtfReading | null {
   if (year < 1) return null;
   const season = SEASON_MONTHS[digits];
   if (season !== undefined) {
+    if (year === 9999 && season[1] > 12) return null;
     return { first: firstOf(year, season[0]), last: lastOf(year, season[1]), precision: "season" };
   }
   const month = Number(digits);

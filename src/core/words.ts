@@ -1,12 +1,14 @@
 /**
- * The words of a text as search sees them: lower case, accents and Arabic vowel signs taken off, split at
- * whatever is neither letter nor digit. The builder and the search share it, so that they agree.
+ * The words of a text as search sees them: lower case, accents, Arabic vowel signs and stretching strokes taken
+ * off, split at whatever is neither letter nor digit. The builder and the search share it, so that they agree.
  */
 export function wordsOf(text: string): readonly string[] {
   const folded = text
     .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
-    .toLowerCase();
+    .replace(/[\p{M}\u0640]+/gu, "")
+    .toLowerCase()
+    // At the end of a word a small sigma has another shape.
+    .replaceAll("ς", "σ");
   return folded.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
