@@ -47,7 +47,6 @@ export function ArticleDrawer({ reading, onRead, onClose }: Props) {
   const address = article.url === null ? null : webAddress(article.url);
   const hidden = article.zones.filter(({ kind }) => kind === "furniture").length;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Esc closes the drawer from wherever the focus is inside it
     <section
       className="drawer"
       aria-label={`Article: ${article.title}`}
@@ -75,7 +74,6 @@ export function ArticleDrawer({ reading, onRead, onClose }: Props) {
           <CloseIcon />
         </button>
       </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
       <div className="drawer-body" ref={body} tabIndex={0}>
         <ArticleText article={article} excerpts={excerpts} furniture={furniture} opened={reading.excerpt} />
         <footer className="drawer-foot quiet">

@@ -40,7 +40,6 @@ export function DownloadMenu() {
   };
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Esc is caught from the buttons inside, the box itself is inert
     <div
       className="menu"
       ref={root}

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Atlas } from "../../core/atlas.ts";
 import type { PlaceId } from "../../core/ids.ts";
 import type { Answerer, Within } from "../../core/question.ts";
@@ -19,6 +19,7 @@ import { Notices } from "./Notices.tsx";
 import { Panel } from "./Panel.tsx";
 import { Sheet, type SheetHeight } from "./Sheet.tsx";
 import { TopBar } from "./TopBar.tsx";
+import { useEscape } from "./use-escape.ts";
 import "../styles/screen.css";
 
 type Props = { readonly atlas: Atlas; readonly ask: Answerer; readonly troubles: readonly Trouble[] };
@@ -29,12 +30,16 @@ export function Screen({ atlas, ask, troubles }: Props) {
   const desk = useDeskValue({ atlas, ask, troubles, notify, attend });
   const { state, selectPlace, openArticle } = desk;
   const theme = useTheme(state.theme);
+  useEscape(desk);
   const wide = useMedia(WIDE);
   const [aboutOpen, setAboutOpen] = useState(false);
   const [onMapOnly, setOnMapOnly] = useState(false);
   const [height, setHeight] = useState<SheetHeight>("list");
   const [sight, setSight] = useState<Sight | null>(null);
   const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    document.title = `${atlas.title} · Dateline`;
+  }, [atlas]);
 
   const within = useMemo<Within>(
     () => (onMapOnly && sight !== null ? { kind: "box", box: sight.box } : { kind: "anywhere" }),
