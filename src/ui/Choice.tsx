@@ -19,7 +19,7 @@ export function Choice<Value extends string>({ name, choices, chosen, onChoose }
         <label key={value} className="choice-option">
           <input
             type="radio"
-            className="unseen"
+            className="choice-input"
             name={group}
             value={value}
             checked={value === chosen}

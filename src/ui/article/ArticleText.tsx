@@ -4,6 +4,7 @@ import { type Block, blocksOf } from "../../core/blocks.ts";
 import type { Excerpt } from "../../core/excerpt.ts";
 import type { ExcerptId } from "../../core/ids.ts";
 import { segments } from "../../core/segments.ts";
+import { writeLink } from "../../data/link.ts";
 import { NOTHING, useDesk } from "../desk/desk.ts";
 
 type Props = {
@@ -76,7 +77,7 @@ function telling(mentions: readonly Mention[]): Mention | undefined {
 const isDemonym = (mention: Mention): boolean => mention.kind === "place" && mention.demonym;
 
 function Words({ words, mention }: { readonly words: string; readonly mention: Mention | undefined }) {
-  const { atlas, selectPlace, state } = useDesk();
+  const { atlas, state } = useDesk();
   if (mention === undefined) return words;
   switch (mention.kind) {
     case "date":
@@ -94,14 +95,14 @@ function Words({ words, mention }: { readonly words: string; readonly mention: M
     case "place":
       if (mention.demonym) return <span className="demonym">{words}</span>;
       return (
-        <button
-          type="button"
+        // A link, not a button: it breaks over lines as the words around it do.
+        <a
           className="place"
           title={atlas.places.get(mention.place)?.name}
-          onClick={() => selectPlace(mention.place)}
+          href={`#${writeLink({ ...state, place: mention.place })}`}
         >
           {words}
-        </button>
+        </a>
       );
   }
 }
