@@ -2,7 +2,7 @@
 export function closest(word: string, candidates: readonly string[]): string | null {
   const [best] = candidates
     .map((candidate) => ({ candidate, changes: changesBetween(word, candidate) }))
-    .filter(({ candidate, changes }) => changes <= Math.max(1, Math.floor(candidate.length / 3)))
+    .filter(({ candidate, changes }) => changes <= Math.ceil(candidate.length / 3))
     .toSorted((a, b) => a.changes - b.changes);
   return best?.candidate ?? null;
 }

@@ -3,7 +3,7 @@ import { ACTOR_KINDS } from "../core/actor.ts";
 import { DATE_BASES } from "../core/date-assertion.ts";
 import { ROLES } from "../core/excerpt.ts";
 import { PLACE_KINDS } from "../core/place.ts";
-import { NAME_ID, STEM_ID } from "./brand.ts";
+import { A_STEM, AN_ID, NAME_ID, STEM_ID } from "./brand.ts";
 
 // Compiled checks need `new Function`, which the page's own policy refuses.
 z.config({ jitless: true });
@@ -13,8 +13,8 @@ export const FORMAT = "dateline-atlas/1";
 const text = z.string().check(z.minLength(1));
 const words = z.nullish(z.string());
 const offset = z.int().check(z.minimum(0));
-const nameId = z.string().check(z.regex(NAME_ID));
-const stemId = z.string().check(z.regex(STEM_ID));
+const nameId = z.string().check(z.regex(NAME_ID, AN_ID));
+const stemId = z.string().check(z.regex(STEM_ID, A_STEM));
 const longitude = z.number().check(z.minimum(-540), z.maximum(540));
 const latitude = z.number().check(z.minimum(-90), z.maximum(90));
 
@@ -46,7 +46,7 @@ const article = {
   publisher: text,
   url: words,
   language: text,
-  text,
+  text: z.string(),
 };
 
 export const ArticleFile = z.object({

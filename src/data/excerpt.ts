@@ -87,9 +87,9 @@ function evidenceTrouble(
   return isNamed ? null : `expected evidence that is a mention of ${shown(place)}, found ${start} to ${end}`;
 }
 
-/** Scenes first, then seats, then mentions; inside a role as they stand in the text. */
+/** Scenes first, then seats, then mentions; inside a role the order stays. */
 export function byRole(a: Placing, b: Placing): number {
-  return ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || a.evidence.start - b.evidence.start;
+  return ROLES.indexOf(a.role) - ROLES.indexOf(b.role);
 }
 
 function onePerPlace(placings: readonly Placing[], path: Path, reading: Reading): readonly Placing[] {

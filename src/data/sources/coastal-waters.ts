@@ -1,7 +1,7 @@
 import { buffer, difference, feature, featureCollection, simplify } from "@turf/turf";
 import type { Feature } from "geojson";
 import type { Area } from "./dissolve.ts";
-import { nearerTo } from "./nearer-to.ts";
+import { nearerTo, verticesOf } from "./nearer-to.ts";
 
 /** About 400 m: the arcs of the seaward edge need no more points. */
 const TOLERANCE_DEGREES = 0.004;
@@ -17,14 +17,13 @@ export function coastalWaters(land: Area, beside: readonly Area[], nauticalMiles
   const wide = buffer(feature(land), kilometres, { units: "kilometers", steps: 16 });
   if (wide === undefined) return null;
   const sea = without(wide, [land, ...beside]);
-  const theirs = beside.flatMap((other) => nearerTo(other, land, 3 * kilometres));
-  const waters = sea && without(sea, theirs);
+  if (sea === null) return null;
+  const shores = verticesOf(sea.geometry);
+  const theirs = beside.flatMap((other) => nearerTo(other, land, { shores, kilometres: 3 * kilometres }));
+  const waters = without(sea, theirs);
   return waters && simplify(waters, { tolerance: TOLERANCE_DEGREES, highQuality: true }).geometry;
 }
 
 function without(area: Feature<Area>, cut: readonly Area[]): Feature<Area> | null {
-  return cut.reduce<Feature<Area> | null>(
-    (left, geometry) => left && difference(featureCollection([left, feature(geometry)])),
-    area,
-  );
+  return cut.length === 0 ? area : difference(featureCollection([area, ...cut.map((one) => feature(one))]));
 }

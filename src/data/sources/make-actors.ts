@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { ACTOR_KINDS, type Actor } from "../../core/actor.ts";
 import type { ActorId } from "../../core/ids.ts";
-import { actorId, NAME_ID } from "../brand.ts";
+import { AN_ID, actorId, NAME_ID } from "../brand.ts";
 import { parseYaml } from "./located-yaml.ts";
 import type { Problem, SourceFile } from "./problem.ts";
 
@@ -9,7 +9,7 @@ const text = z.string().check(z.minLength(1));
 
 const ActorsSource = z.array(
   z.strictObject({
-    id: z.string().check(z.regex(NAME_ID)),
+    id: z.string().check(z.regex(NAME_ID, AN_ID)),
     name: text,
     kind: z.enum(ACTOR_KINDS),
     /** Other spellings; the name itself need not be repeated. */

@@ -21,7 +21,7 @@ export function namePlaces(
 ): Naming {
   const taken: Span[] = [];
   const mentions: Mention[] = [];
-  const placings: Placing[] = [];
+  const placings = new Map<number, Placing>();
   const longestFirst = [...namings.entries()].toSorted(
     ([, a], [, b]) => wordsOf(b).length - wordsOf(a).length,
   );
@@ -33,7 +33,7 @@ export function namePlaces(
     if (because !== undefined) {
       const evidence = contextOf(because, naming.at, text, span, say);
       if (role === undefined) say("because", "expected a role beside “because”: scene, seat or mention");
-      else if (evidence !== null) placings.push({ place: place.id, role, basis: "context", evidence });
+      else if (evidence !== null) placings.set(index, { place: place.id, role, basis: "context", evidence });
       continue;
     }
     const demonym = naming.demonym !== undefined;
@@ -47,10 +47,11 @@ export function namePlaces(
     else if (demonym && role !== undefined) say("role", "expected no role: a demonym places nothing");
     else if (!demonym && role === undefined)
       say("named", "expected a role beside “named”: scene, seat or mention");
-    else if (role !== undefined) placings.push({ place: place.id, role, basis: "named", evidence });
+    else if (role !== undefined) placings.set(index, { place: place.id, role, basis: "named", evidence });
   }
-  complainOfRepeats(placings, complain);
-  return { mentions, placings };
+  const asWritten = [...placings].toSorted(([a], [b]) => a - b).map(([, placing]) => placing);
+  complainOfRepeats(asWritten, complain);
+  return { mentions, placings: asWritten };
 }
 
 const wordsOf = ({ named, demonym }: NamingSource): string => named ?? demonym ?? "";

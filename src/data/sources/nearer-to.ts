@@ -7,18 +7,19 @@ const STEP = 0.02;
 
 const KM_PER_DEGREE = 111.2;
 
+/** `shores`: the sea's own vertices; only ends of the border among them are looked at, so far as `kilometres`. */
+export type Reach = { readonly shores: readonly Position[]; readonly kilometres: number };
+
 /**
- * What lies nearer to `other` than to `land`, looked at within `kilometres` of each end of their common border:
- * the cells of a Voronoi diagram of points along both outlines, the common border itself left out.
+ * What lies nearer to `other` than to `land`, round each end of their common border that reaches the sea: the
+ * cells of a Voronoi diagram of points along both outlines, the common border itself left out.
  */
-export function nearerTo(other: Area, land: Area, kilometres: number): readonly Area[] {
-  const theirs = new Set(vertices(other).map(key));
-  const common = new Set(
-    vertices(land)
-      .map(key)
-      .filter((one) => theirs.has(one)),
-  );
-  return borderEnds(other, common).flatMap((end) => {
+export function nearerTo(other: Area, land: Area, { shores, kilometres }: Reach): readonly Area[] {
+  const theirs = keysOf(verticesOf(other));
+  const common = new Set([...keysOf(verticesOf(land))].filter((one) => theirs.has(one)));
+  const wet = keysOf(shores);
+  const ends = borderEnds(other, common).filter((end) => wet.has(key(end)));
+  return ends.flatMap((end) => {
     // Longitudes are drawn together, so that a degree is as long in both directions.
     const shrink = Math.cos(((end[1] ?? 0) * Math.PI) / 180);
     const reach = kilometres / KM_PER_DEGREE;
@@ -43,11 +44,13 @@ export function nearerTo(other: Area, land: Area, kilometres: number): readonly 
 
 const key = ([x, y]: Position): string => `${x},${y}`;
 
+const keysOf = (positions: readonly Position[]): ReadonlySet<string> => new Set(positions.map(key));
+
 function rings(area: Area): readonly Position[][] {
   return area.type === "Polygon" ? area.coordinates : area.coordinates.flat();
 }
 
-const vertices = (area: Area): readonly Position[] => rings(area).flat();
+export const verticesOf = (area: Area): readonly Position[] => rings(area).flat();
 
 /** Vertices of the common border that have a neighbour outside it. */
 function borderEnds(area: Area, common: ReadonlySet<string>): readonly Position[] {

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { PLACE_KINDS } from "../../core/place.ts";
 import { PositionFile } from "../atlas-schema.ts";
-import { NAME_ID } from "../brand.ts";
+import { AN_ID, NAME_ID } from "../brand.ts";
 
 const text = z.string().check(z.minLength(1));
 const units = z.array(text).check(z.minLength(1));
@@ -21,7 +21,7 @@ const Recipe = z.union([
 ]);
 
 const PlaceSource = z.strictObject({
-  id: z.string().check(z.regex(NAME_ID)),
+  id: z.string().check(z.regex(NAME_ID, AN_ID)),
   name: text,
   kind: z.enum(PLACE_KINDS),
   /** Of an area, the point where its label stands. */
