@@ -1,4 +1,4 @@
-import type { Actor } from "../core/actor.ts";
+import { feature, area as squareMetres } from "@turf/turf";
 import type { DateBasis } from "../core/date-assertion.ts";
 import { dayText } from "../core/date-text.ts";
 import type { Period } from "../core/day.ts";
@@ -27,13 +27,6 @@ export const ROLE_SENTENCES: Readonly<Record<Role, string>> = {
   mention: "The excerpt mentions the place.",
 };
 
-export const ACTOR_KIND_NAMES: Readonly<Record<Actor["kind"], string>> = {
-  person: "Person",
-  organisation: "Organisation",
-  government: "Government",
-  group: "Group",
-};
-
 /** What a date rests on, as a sentence of *Why here?*. */
 export const BASIS_SENTENCES: Readonly<Record<DateBasis, string>> = {
   text: "The excerpt gives the date.",
@@ -45,11 +38,11 @@ export const BASIS_SENTENCES: Readonly<Record<DateBasis, string>> = {
   editor: "Dated by the editor of this atlas.",
 };
 
-/** How exactly the place is known: a point with its uncertainty, or an area. */
+/** How exactly the place is known: a point with its uncertainty, or an area with its size. */
 export function precisionText({ area, radiusKm }: Place): string {
   return area === null
     ? `point, within ${roughly(radiusKm)} km`
-    : `area, about ${roughly(radiusKm * 2)} km across`;
+    : `area of about ${roughly(squareMetres(feature(area)) / 1e6)} km²`;
 }
 
 export function periodText({ first, last }: Period, clock: Clock): string {
@@ -59,8 +52,8 @@ export function periodText({ first, last }: Period, clock: Clock): string {
   return first === last ? `${verb} on ${dayText(first)}` : `${verb} ${dayText(first)} – ${dayText(last)}`;
 }
 
-/** Two significant digits: a radius is an estimate. */
-function roughly(km: number): string {
-  const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(km, 1))) - 1);
-  return (Math.round(km / unit) * unit).toLocaleString("en");
+/** Two significant digits: radii and outlines are estimates. */
+function roughly(size: number): string {
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(size, 1))) - 1);
+  return (Math.round(size / unit) * unit).toLocaleString("en");
 }
