@@ -167,7 +167,12 @@ describe("one bad part is left out and told with its path, and the rest is read"
       Number.NaN,
       "places[1].area.coordinates[0][1]: expected a longitude within ±540, found NaN",
     ],
-    ["__proto__ as the id of an actor", ["actors", 0, "id"], "__proto__", "actors[0].id: expected an id of letters, digits and :._~- that begins with a letter or a digit, found "__proto__""],
+    [
+      "__proto__ as the id of an actor",
+      ["actors", 0, "id"],
+      "__proto__",
+      'actors[0].id: expected an id of letters, digits and :._~- that begins with a letter or a digit, found "__proto__"',
+    ],
     [
       "an id given twice",
       ["actors", 1, "id"],

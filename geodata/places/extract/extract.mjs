@@ -4,6 +4,7 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { union } from "polyclip-ts";
 import { merge } from "topojson-client";
 import { topology } from "topojson-server";
 import { presimplify, simplify } from "topojson-simplify";
@@ -51,15 +52,22 @@ function extract(/** @type {"fine" | "coarse"} */ detail) {
   return wanted.map(({ id, name, has }) => {
     const parts = simple.objects.units.geometries.filter(({ properties }) => has(properties));
     if (parts.length === 0) throw new Error(`${id} (${name}): Natural Earth has no such unit`);
-    const geometry = rounded(withoutIslands(merge(simple, parts), island), decimals);
+    const polygons = rounded(withoutIslands(merge(simple, parts).coordinates, island), decimals);
+    const geometry = geometryOf(detail === "coarse" ? uncrossed(polygons, island, decimals) : polygons);
     return { type: "Feature", id, properties: { name }, geometry };
   });
 }
 
-function withoutIslands(
-  /** @type {import("geojson").MultiPolygon} */ { coordinates },
-  /** @type {number} */ least,
+/** Coarse lines may cross where a bay was; a union with itself parts them. */
+function uncrossed(
+  /** @type {number[][][][]} */ polygons,
+  /** @type {number} */ island,
+  /** @type {number} */ decimals,
 ) {
+  return rounded(withoutIslands(union(polygons, polygons), island), decimals + 1);
+}
+
+function withoutIslands(/** @type {number[][][][]} */ coordinates, /** @type {number} */ least) {
   const bySize = coordinates
     .map((polygon) => ({ polygon, size: ringArea(polygon[0]) }))
     .sort((a, b) => b.size - a.size);
@@ -75,15 +83,18 @@ function ringArea(/** @type {number[][]} */ ring) {
 }
 
 function rounded(/** @type {number[][][][]} */ polygons, /** @type {number} */ decimals) {
-  const coordinates = polygons
+  return polygons
     .map((polygon) =>
       polygon.map((ring) => withoutRepeats(ring.map((p) => p.map((n) => +n.toFixed(decimals))))),
     )
     .map((polygon) => polygon.filter((ring) => ring.length >= 4))
     .filter((polygon) => polygon.length > 0);
-  return coordinates.length === 1
-    ? { type: "Polygon", coordinates: coordinates[0] }
-    : { type: "MultiPolygon", coordinates };
+}
+
+function geometryOf(/** @type {number[][][][]} */ polygons) {
+  return polygons.length === 1
+    ? { type: "Polygon", coordinates: polygons[0] }
+    : { type: "MultiPolygon", coordinates: polygons };
 }
 
 function withoutRepeats(/** @type {number[][]} */ ring) {

@@ -1,0 +1,13 @@
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { compileFolder } from "../../src/cli/compile-folder.ts";
+import { COMMITTED_TEXT } from "../data/committed.ts";
+
+test("the committed atlas is what the sources give (npm run atlas)", async () => {
+  const compiled = await compileFolder("geodata/articles", {
+    cwd: fileURLToPath(new URL("../..", import.meta.url)),
+    err: () => {},
+  });
+  expect(compiled).toMatchObject({ kind: "compiled", problems: [] });
+  if (compiled.kind === "compiled") expect(compiled.text === COMMITTED_TEXT).toBe(true);
+}, 60_000);
