@@ -1,4 +1,5 @@
 import type { DateAssertion } from "./date-assertion.ts";
+import type { Period } from "./day.ts";
 import { type Day, dayFromNumber, dayNumber } from "./day.ts";
 import { type EdtfReading, readEdtf } from "./edtf.ts";
 
@@ -106,4 +107,11 @@ function spanText(left: string, right: string): string {
   if (a !== "day") return whole;
   if (left.slice(0, 7) === right.slice(0, 7)) return `${dayOfMonth(left)}–${dayText(right)}`;
   return `${dayOfMonth(left)} ${monthName(left)} – ${dayText(right)}`;
+}
+
+/** "from 1 September 2017 to 13 November 2018", "up to 13 November 2018". */
+export function periodText({ first, last }: Period): string {
+  if (first === null) return last === null ? "at any time" : `up to ${dayText(last)}`;
+  if (last === null) return `from ${dayText(first)}`;
+  return first === last ? dayText(first) : `from ${dayText(first)} to ${dayText(last)}`;
 }

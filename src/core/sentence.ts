@@ -1,5 +1,4 @@
-import { dayText } from "./date-text.ts";
-import type { Period } from "./day.ts";
+import { periodText } from "./date-text.ts";
 import type { Filter } from "./filter.ts";
 import type { ActorId } from "./ids.ts";
 import type { Totals } from "./question.ts";
@@ -38,12 +37,6 @@ function clause(opening: string, values: readonly string[], joiner: string): str
   const [last, ...before] = [...values].reverse();
   if (last === undefined) return null;
   return opening + (before.length === 0 ? last : `${before.reverse().join(", ")} ${joiner} ${last}`);
-}
-
-function periodText({ first, last }: Period): string {
-  if (first === null) return last === null ? "at any time" : `up to ${dayText(last)}`;
-  if (last === null) return `from ${dayText(first)}`;
-  return first === last ? dayText(first) : `from ${dayText(first)} to ${dayText(last)}`;
 }
 
 /** "1 place", "12,345 places". */

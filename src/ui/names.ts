@@ -1,6 +1,6 @@
 import { feature, area as squareMetres } from "@turf/turf";
 import type { DateBasis } from "../core/date-assertion.ts";
-import { dayText } from "../core/date-text.ts";
+import { periodText } from "../core/date-text.ts";
 import type { Period } from "../core/day.ts";
 import type { Role } from "../core/excerpt.ts";
 import type { Clock } from "../core/filter.ts";
@@ -45,11 +45,9 @@ export function precisionText({ area, radiusKm }: Place): string {
     : `area of about ${roughly(squareMetres(feature(area)) / 1e6)} km²`;
 }
 
-export function periodText({ first, last }: Period, clock: Clock): string {
-  const verb = clock === "happened" ? "Happened" : "Published";
-  if (first === null) return last === null ? `${verb} at any time` : `${verb} by ${dayText(last)}`;
-  if (last === null) return `${verb} from ${dayText(first)}`;
-  return first === last ? `${verb} on ${dayText(first)}` : `${verb} ${dayText(first)} – ${dayText(last)}`;
+/** What a period asks, on the clock that it is asked on. */
+export function periodLabel(period: Period, clock: Clock): string {
+  return `${clock === "happened" ? "Happened" : "Published"} ${periodText(period)}`;
 }
 
 /** Two significant digits: radii and outlines are estimates. */

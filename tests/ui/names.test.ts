@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { periodText, precisionText } from "../../src/ui/names.ts";
+import { periodLabel, precisionText } from "../../src/ui/names.ts";
 import { committedAtlas } from "./committed-atlas.ts";
 
 const places = new Map([...committedAtlas().places.values()].map((place) => [place.name, place]));
@@ -14,10 +14,10 @@ test.each([
 });
 
 test.each([
-  [{ first: "2018-11-13", last: "2018-11-13" }, "Happened on 13 November 2018"],
-  [{ first: "2017-09-01", last: "2018-11-13" }, "Happened 1 September 2017 – 13 November 2018"],
+  [{ first: "2018-11-13", last: "2018-11-13" }, "Happened 13 November 2018"],
+  [{ first: "2017-09-01", last: "2018-11-13" }, "Happened from 1 September 2017 to 13 November 2018"],
   [{ first: "2017-09-01", last: null }, "Happened from 1 September 2017"],
-  [{ first: null, last: "2018-11-13" }, "Happened by 13 November 2018"],
+  [{ first: null, last: "2018-11-13" }, "Happened up to 13 November 2018"],
 ])("a period is said in words: %j", (period, expected) => {
-  expect(periodText(period, "happened")).toBe(expected);
+  expect(periodLabel(period, "happened")).toBe(expected);
 });

@@ -16,7 +16,7 @@ type Props = {
 };
 
 export function TopBar({ theme, totals, onAbout, panel }: Props) {
-  const { atlas, notify, navigate } = useDesk();
+  const { atlas, state, notify, navigate } = useDesk();
   const other: Theme = theme === "dark" ? "light" : "dark";
 
   const share = async () => {
@@ -26,7 +26,7 @@ export function TopBar({ theme, totals, onAbout, panel }: Props) {
     );
   };
   const cite = async () => {
-    const text = viewCitation(atlas, totals, window.location.href);
+    const text = viewCitation(atlas, state.filter, totals, window.location.href);
     notify((await copyText(text)) ? `Copied: ${text}` : `The citation of this view: ${text}`);
   };
 

@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import { cleared } from "../../core/filter-change.ts";
 import type { Totals } from "../../core/question.ts";
-import { liveSentence } from "../../core/sentence.ts";
+import { filterText, liveSentence } from "../../core/sentence.ts";
 import { useDesk } from "../desk/desk.ts";
 import { CloseIcon } from "../icons.tsx";
 import { chipsOf } from "./filter-chips.ts";
@@ -18,6 +18,9 @@ export function QuestionLine({ totals }: { readonly totals: Totals | null }) {
     <div className="question">
       <p className="question-sentence" role="status" id={SENTENCE_ID}>
         {totals === null ? "Counting…" : liveSentence(totals)}
+      </p>
+      <p className="question-print">
+        {filterText(state.filter, (actor) => atlas.actors.get(actor)?.name ?? actor)}. {window.location.href}
       </p>
       {chips.length > 0 && (
         <div className="question-chips">

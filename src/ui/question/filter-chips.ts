@@ -1,7 +1,7 @@
 import type { Atlas } from "../../core/atlas.ts";
 import type { Filter } from "../../core/filter.ts";
 import { toggled } from "../../core/filter-change.ts";
-import { KIND_NAMES, periodText, ROLE_NAMES } from "../names.ts";
+import { KIND_NAMES, periodLabel, ROLE_NAMES } from "../names.ts";
 
 export type Chip = {
   readonly key: string;
@@ -33,7 +33,7 @@ export function chipsOf(filter: Filter, atlas: Atlas): readonly Chip[] {
       : [
           {
             key: "period",
-            label: periodText(filter.period, filter.clock),
+            label: periodLabel(filter.period, filter.clock),
             joiner: null,
             without: (now: Filter) => ({ ...now, period: null }),
           },
