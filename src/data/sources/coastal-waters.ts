@@ -1,7 +1,7 @@
 import { buffer, difference, feature, featureCollection, simplify } from "@turf/turf";
 import type { Feature } from "geojson";
 import type { Area } from "./dissolve.ts";
-import { nearerTo, verticesOf } from "./nearer-to.ts";
+import { nearerTo } from "./nearer-to.ts";
 
 /** About 400 m: the arcs of the seaward edge need no more points. */
 const TOLERANCE_DEGREES = 0.004;
@@ -18,8 +18,9 @@ export function coastalWaters(land: Area, beside: readonly Area[], nauticalMiles
   if (wide === undefined) return null;
   const sea = without(wide, [land, ...beside]);
   if (sea === null) return null;
-  const shores = verticesOf(sea.geometry);
-  const theirs = beside.flatMap((other) => nearerTo(other, land, { shores, kilometres: 3 * kilometres }));
+  const theirs = beside.flatMap((other) =>
+    nearerTo(other, land, { sea: sea.geometry, kilometres: 3 * kilometres }),
+  );
   const waters = without(sea, theirs);
   return waters && simplify(waters, { tolerance: TOLERANCE_DEGREES, highQuality: true }).geometry;
 }

@@ -1,7 +1,7 @@
 import { isNode, LineCounter, parseDocument } from "yaml";
 import type * as z from "zod/mini";
 import { expectation } from "../expectation.ts";
-import type { Path } from "../trouble.ts";
+import { type Path, pathText } from "../trouble.ts";
 import type { Problem, SourceFile } from "./problem.ts";
 
 export type Located<Value> = {
@@ -43,7 +43,8 @@ export function parseYaml<Schema extends z.ZodMiniType>(
   if (result.success) return { kind: "parsed", located: { value: result.data, at } };
   const problems = result.error.issues.map((issue) => {
     const { path, message } = expectation(issue, value);
-    return at(path, path.length === 0 ? message : `${String(path.at(-1))}: ${message}`);
+    const field = path.slice(path.findLastIndex((step) => typeof step === "string"));
+    return at(path, typeof field[0] === "string" ? `${pathText(field)}: ${message}` : message);
   });
   return { kind: "failed", problems };
 }

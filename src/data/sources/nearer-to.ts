@@ -7,18 +7,18 @@ const STEP = 0.02;
 
 const KM_PER_DEGREE = 111.2;
 
-/** `shores`: the sea's own vertices; only ends of the border among them are looked at, so far as `kilometres`. */
-export type Reach = { readonly shores: readonly Position[]; readonly kilometres: number };
+/** Only ends of the border that touch `sea` are looked at, so far as `kilometres`. */
+export type Reach = { readonly sea: Area; readonly kilometres: number };
 
 /**
  * What lies nearer to `other` than to `land`, round each end of their common border that reaches the sea: the
  * cells of a Voronoi diagram of points along both outlines, the common border itself left out.
  */
-export function nearerTo(other: Area, land: Area, { shores, kilometres }: Reach): readonly Area[] {
-  const theirs = keysOf(verticesOf(other));
-  const common = new Set([...keysOf(verticesOf(land))].filter((one) => theirs.has(one)));
-  const wet = keysOf(shores);
-  const ends = borderEnds(other, common).filter((end) => wet.has(key(end)));
+export function nearerTo(other: Area, land: Area, { sea, kilometres }: Reach): readonly Area[] {
+  const theirs = keysOf(vertices(other));
+  const common = new Set([...keysOf(vertices(land))].filter((one) => theirs.has(one)));
+  const shore = edges(sea);
+  const ends = borderEnds(other, common).filter((end) => shore.some((edge) => isOn(end, edge)));
   return ends.flatMap((end) => {
     // Longitudes are drawn together, so that a degree is as long in both directions.
     const shrink = Math.cos(((end[1] ?? 0) * Math.PI) / 180);
@@ -50,7 +50,7 @@ function rings(area: Area): readonly Position[][] {
   return area.type === "Polygon" ? area.coordinates : area.coordinates.flat();
 }
 
-export const verticesOf = (area: Area): readonly Position[] => rings(area).flat();
+const vertices = (area: Area): readonly Position[] => rings(area).flat();
 
 /** Vertices of the common border that have a neighbour outside it. */
 function borderEnds(area: Area, common: ReadonlySet<string>): readonly Position[] {
@@ -76,8 +76,16 @@ function points(area: Area, common: ReadonlySet<string>): readonly Position[] {
   return [...new Map(found.map((one) => [key(one), one])).values()];
 }
 
-function edges(area: Area): readonly (readonly [Position, Position])[] {
-  return rings(area).flatMap((ring) =>
-    ring.slice(1).map((end, i): readonly [Position, Position] => [ring[i] ?? end, end]),
-  );
+type Edge = readonly [Position, Position];
+
+function edges(area: Area): readonly Edge[] {
+  return rings(area).flatMap((ring) => ring.slice(1).map((end, i): Edge => [ring[i] ?? end, end]));
+}
+
+/** Within a millionth of a degree of the edge; a straight coast has no vertex where a border meets it. */
+function isOn([x = 0, y = 0]: Position, [[ax = 0, ay = 0], [bx = 0, by = 0]]: Edge): boolean {
+  const [dx, dy] = [bx - ax, by - ay];
+  const along = ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1);
+  const nearest = Math.min(1, Math.max(0, along));
+  return Math.hypot(x - ax - nearest * dx, y - ay - nearest * dy) < 1e-6;
 }
