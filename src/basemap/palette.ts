@@ -9,6 +9,6 @@ export type Palette = {
 };
 
 export const PALETTES: Readonly<Record<Theme, Palette>> = {
-  light: { water: "#d3e0e8", land: "#f6f4ee", coast: "#a3b6c2", border: "#c4bcae" },
-  dark: { water: "#12191f", land: "#242b31", coast: "#3f4d58", border: "#4a5058" },
+  light: { water: "#d3e0e6", land: "#f7f5f0", coast: "#a3b6c2", border: "#c4bcae" },
+  dark: { water: "#10161d", land: "#232b34", coast: "#3f4d58", border: "#4a5058" },
 };

@@ -1,13 +1,15 @@
 import type { Position as Vertex } from "geojson";
 import type { Box, Place } from "./place.ts";
 
+/** Of a place, what a box is drawn round. */
+type Extent = Pick<Place, "area" | "position">;
 type Stretch = { readonly west: number; readonly east: number };
 
 /**
  * The least box round places and their areas, as RFC 7946 writes one: longitudes from -180 to 180, `west > east`
  * where the box crosses the antimeridian. Null round nothing.
  */
-export function boundsOf(places: readonly Place[]): Box | null {
+export function boundsOf(places: readonly Extent[]): Box | null {
   const pieces = places.flatMap(piecesOf);
   if (pieces.length === 0) return null;
   const latitudes = pieces.flatMap((piece) => piece.map(([, latitude = 0]) => latitude));
@@ -16,7 +18,7 @@ export function boundsOf(places: readonly Place[]): Box | null {
 }
 
 /** The point of a place, or the outer ring of each polygon of its area. */
-function piecesOf({ area, position }: Place): readonly (readonly Vertex[])[] {
+function piecesOf({ area, position }: Extent): readonly (readonly Vertex[])[] {
   if (area === null) return [[[...position]]];
   const polygons = area.type === "Polygon" ? [area.coordinates] : area.coordinates;
   return polygons.flatMap(([outer]) => (outer === undefined ? [] : [outer]));

@@ -7,7 +7,7 @@ import type { Mark } from "./question.ts";
  * A place that the atlas does not hold is called by its id.
  */
 export function markName(mark: Mark, places: ReadonlyMap<PlaceId, Place>): string {
-  return `${placesOf(mark, places)}, ${excerptCount(mark.excerpts)}`;
+  return `${markPlaces(mark, places)}, ${excerptCount(mark.excerpts)}`;
 }
 
 /** "1 excerpt", "5 excerpts". */
@@ -20,7 +20,8 @@ export function leadOf(mark: Mark): PlaceId {
   return mark.kind === "cluster" ? mark.lead : mark.place;
 }
 
-function placesOf(mark: Mark, places: ReadonlyMap<PlaceId, Place>): string {
+/** Where the mark stands, without the count: "Palermo", "Tripoli and 12 more". */
+export function markPlaces(mark: Mark, places: ReadonlyMap<PlaceId, Place>): string {
   const lead = leadOf(mark);
   const name = places.get(lead)?.name ?? lead;
   const more = mark.kind === "cluster" ? mark.places.length - 1 : 0;

@@ -8,7 +8,7 @@ import { type AreaLook, areaLookOf, areaStyle } from "./area-look.ts";
 import { areaSize } from "./area-size.ts";
 import { toRings } from "./axes.ts";
 import type { MarkState } from "./MarkButton.tsx";
-import { nearestCopy } from "./map-view.ts";
+import { nearestCopy } from "./turns.ts";
 
 type Props = {
   readonly places: readonly Place[];

@@ -1,5 +1,9 @@
 import "leaflet/dist/leaflet.css";
 import "./map.css";
+import "./areas.css";
+import "./marks.css";
+import "./popup.css";
+import "./controls.css";
 import { svg } from "leaflet";
 import { type ReactNode, useState } from "react";
 import { MapContainer } from "react-leaflet";
@@ -10,8 +14,8 @@ import type { MapView, Theme } from "../../core/state.ts";
 import { toBounds } from "./axes.ts";
 import type { Insets } from "./frame.ts";
 import { MapContents } from "./MapContents.tsx";
-import { MAX_LATITUDE, MAX_ZOOM, MIN_ZOOM } from "./map-view.ts";
 import { motionOptions } from "./motion.ts";
+import { MAX_LATITUDE, MAX_ZOOM, MIN_ZOOM } from "./sound-view.ts";
 
 export type AtlasMapProps = {
   readonly places: ReadonlyMap<PlaceId, Place>;

@@ -1,21 +1,27 @@
 import { useRef } from "react";
 import type { Position } from "../../core/place.ts";
-import type { Offset } from "./move-apart.ts";
+import { type Offset, STAY } from "./move-apart.ts";
 import { usePin } from "./pin.ts";
 
-type Props = { readonly position: Position; readonly offset: Offset };
+type Props = {
+  readonly position: Position;
+  readonly offset: Offset;
+  /** From the middle of the mark to its edge. Pixels. */
+  readonly radius: number;
+};
 
-const AT_POINT: Offset = { x: 0, y: 0 };
-
-/** From a place's true point to the mark that was moved off it. */
-export function Hairline({ position, offset }: Props) {
+/** From a place's true point to the edge of the mark that was moved off it; nothing while the mark covers the point. */
+export function Hairline({ position, offset, radius }: Props) {
   const ref = useRef<SVGSVGElement>(null);
-  usePin(ref, position, AT_POINT);
+  usePin(ref, position, STAY);
+  const distance = Math.hypot(offset.x, offset.y);
+  if (distance <= radius) return null;
+  const [x, y] = [offset.x * (1 - radius / distance), offset.y * (1 - radius / distance)];
   return (
     <svg ref={ref} className="hairline leaflet-zoom-animated" width="1" height="1" aria-hidden="true">
-      <line className="hairline-case" x2={offset.x} y2={offset.y} />
-      <line x2={offset.x} y2={offset.y} />
-      <circle r="2.5" />
+      <path className="hairline-case" d={`M0 0L${x} ${y}`} />
+      <path d={`M0 0L${x} ${y}`} />
+      <circle r="1.75" />
     </svg>
   );
 }

@@ -8,15 +8,18 @@ import type { AtlasMapProps } from "./AtlasMap.tsx";
 import { Attribution } from "./Attribution.tsx";
 import { toLatLng } from "./axes.ts";
 import { Basemap } from "./Basemap.tsx";
+import { ClusterPopup } from "./ClusterPopup.tsx";
 import { useCamera } from "./camera.ts";
+import { fitMap, zoomTo } from "./fit-map.ts";
 import { Hatches } from "./Hatches.tsx";
 import { type LaidMark, layMarks } from "./lay-marks.ts";
 import { MapControls } from "./MapControls.tsx";
 import { Marks } from "./Marks.tsx";
-import { nearestCopy } from "./map-view.ts";
+import { measureName } from "./measure-name.ts";
 import { Region } from "./Region.tsx";
 import { Selected } from "./Selected.tsx";
-import { fitMap, Viewport } from "./Viewport.tsx";
+import { nearestCopy } from "./turns.ts";
+import { Viewport } from "./Viewport.tsx";
 
 /** What stands on the map. */
 export function MapContents(props: AtlasMapProps) {
@@ -25,12 +28,18 @@ export function MapContents(props: AtlasMapProps) {
   const map = useMap();
   const { zoom, meridian } = useCamera();
   const [pointed, setPointed] = useState<PlaceId | null>(null);
-  const [openedHere, setOpenedHere] = useState<PlaceId | null>(null);
+  /** What was opened in the map and has not had the focus yet. */
+  const [opened, setOpened] = useState<PlaceId | null>(null);
+  /** The cluster whose places are listed. */
+  const [listed, setListed] = useState<PlaceId | null>(null);
 
   const laid = useMemo(
     () =>
-      layMarks(marks, places, ([longitude, latitude]) =>
-        map.project(toLatLng([nearestCopy(longitude, meridian), latitude]), zoom),
+      layMarks(
+        marks,
+        places,
+        ([longitude, latitude]) => map.project(toLatLng([nearestCopy(longitude, meridian), latitude]), zoom),
+        measureName,
       ),
     [map, marks, places, zoom, meridian],
   );
@@ -49,20 +58,37 @@ export function MapContents(props: AtlasMapProps) {
     [onHover],
   );
   const select = useCallback(
-    (place: PlaceId) => {
-      setOpenedHere(place);
-      onSelect(place === selected ? null : place);
+    (place: PlaceId | null) => {
+      setListed(null);
+      setOpened(place);
+      onSelect(place);
     },
-    [onSelect, selected],
+    [onSelect],
   );
-  const press = ({ mark }: LaidMark) => {
-    if (mark.kind === "place") select(mark.place);
-    else fitMap(map, positionsOf(mark.places, places), insets);
+  const toggle = useCallback(
+    (place: PlaceId) => select(place === selected ? null : place),
+    [select, selected],
+  );
+  const press = ({ mark, lead }: LaidMark) => {
+    if (mark.kind === "place") toggle(mark.place);
+    else if (!zoomTo(map, positionsOf(mark.places, places), insets)) {
+      select(null);
+      setListed(lead === listed ? null : lead);
+      setOpened(lead);
+    }
   };
+  const laidOf = (lead: PlaceId | null, kind: Mark["kind"]) =>
+    laid.find((one) => one.lead === lead && one.mark.kind === kind) ?? null;
+  const cluster = laidOf(listed, "cluster");
+  const frame = { insets, onFocusTaken: () => setOpened(null), onClose: () => select(null) };
 
   return (
     <>
-      <Region describedBy={describedBy} open={selected !== null} onDismiss={() => onSelect(null)} />
+      <Region
+        describedBy={describedBy}
+        open={selected !== null || cluster !== null}
+        onDismiss={frame.onClose}
+      />
       <Viewport view={view} positions={positions} insets={insets} onMove={onMove} />
       <Basemap theme={theme} onTrouble={onTrouble} />
       <Hatches />
@@ -71,7 +97,7 @@ export function MapContents(props: AtlasMapProps) {
         meridian={meridian}
         selected={selected}
         highlighted={lit}
-        onSelect={select}
+        onSelect={toggle}
         onHover={point}
       />
       <Marks
@@ -84,13 +110,21 @@ export function MapContents(props: AtlasMapProps) {
       />
       <Selected
         place={selected === null ? null : (places.get(selected) ?? null)}
-        laid={laid.find(({ mark }) => mark.kind === "place" && mark.place === selected) ?? null}
-        insets={insets}
-        takesFocus={openedHere === selected}
+        laid={laidOf(selected, "place")}
+        takesFocus={opened !== null && opened === selected}
         popup={popup}
-        onClose={() => onSelect(null)}
+        {...frame}
       />
-      <MapControls zoom={zoom} insets={insets} onFit={() => fitMap(map, positions, insets)} />
+      {cluster !== null && (
+        <ClusterPopup
+          laid={cluster}
+          places={places}
+          takesFocus={opened === listed}
+          onSelect={select}
+          {...frame}
+        />
+      )}
+      <MapControls zoom={zoom} insets={insets} onFit={() => fitMap(map, positions, insets, "glide")} />
       <Attribution insets={insets} />
     </>
   );

@@ -2,7 +2,7 @@ import { DomEvent } from "leaflet";
 import { type ReactNode, useLayoutEffect, useRef } from "react";
 import { useMap } from "react-leaflet";
 import type { Insets } from "./frame.ts";
-import { MAX_ZOOM, MIN_ZOOM } from "./map-view.ts";
+import { MAX_ZOOM, MIN_ZOOM } from "./sound-view.ts";
 
 type Props = { readonly zoom: number; readonly insets: Insets; readonly onFit: () => void };
 

@@ -20,6 +20,7 @@ type Props = {
   readonly insets: Insets;
   /** Whether the focus goes into it; when it was opened from elsewhere on the screen, it stays there. */
   readonly takesFocus: boolean;
+  readonly onFocusTaken: () => void;
   readonly onClose: () => void;
   /** It went while the focus was in it. */
   readonly onFocusLost: () => void;
@@ -35,7 +36,8 @@ const LEAST_HEIGHT = 120;
 
 /** The one popup: a dialog named after its subject, above the mark, in the part of the map that is not covered. */
 export function MapPopup(props: Props) {
-  const { subject, name, position, offset, lift, insets, takesFocus, onClose, onFocusLost, children } = props;
+  const { subject, name, position, offset, lift, insets, takesFocus, children } = props;
+  const { onFocusTaken, onClose, onFocusLost } = props;
   const map = useMap();
   const ref = useRef<HTMLDivElement>(null);
   usePin(ref, position, { x: offset.x, y: offset.y - lift });
@@ -44,9 +46,14 @@ export function MapPopup(props: Props) {
     if (ref.current !== null) keepInView(map, ref.current, insets, lift);
   });
   const takeFocus = useEffectEvent(() => {
-    if (takesFocus) ref.current?.focus({ preventScroll: true });
+    if (!takesFocus) return;
+    ref.current?.focus({ preventScroll: true });
+    onFocusTaken();
   });
-  const loseFocus = useEffectEvent(onFocusLost);
+  const loseFocus = useEffectEvent(() => {
+    // Effects also end when they are only to begin anew; then the focus is still where it was.
+    if (ref.current === null) onFocusLost();
+  });
 
   useLayoutEffect(() => {
     const dialog = ref.current;

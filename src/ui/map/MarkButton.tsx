@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useRef } from "react";
+import { type CSSProperties, type KeyboardEvent, type MouseEvent, useRef } from "react";
 import type { LaidMark } from "./lay-marks.ts";
 import { TARGET } from "./mark-size.ts";
 import { usePin } from "./pin.ts";
@@ -27,6 +27,13 @@ export function MarkButton({ laid, state, tabStop, onPress, onPoint, onFocus, on
     event.stopPropagation();
     onPress(laid, event.detail === 0);
   };
+  // React knows no custom properties; the name's place beside the shape is reckoned from these two.
+  const style: CSSProperties & Readonly<Record<`--${string}`, string>> = {
+    width: Math.max(TARGET, laid.width),
+    height: Math.max(TARGET, laid.height),
+    "--mark-width": `${laid.width}px`,
+    "--mark-height": `${laid.height}px`,
+  };
   const opens = laid.mark.kind === "place";
   const kind = laid.kind === null ? "" : ` mark-${laid.kind}`;
 
@@ -40,7 +47,7 @@ export function MarkButton({ laid, state, tabStop, onPress, onPoint, onFocus, on
       aria-haspopup={opens ? "dialog" : undefined}
       aria-expanded={opens ? state === "selected" : undefined}
       tabIndex={tabStop ? 0 : -1}
-      style={{ width: Math.max(TARGET, laid.width), height: Math.max(TARGET, laid.height) }}
+      style={style}
       onClick={press}
       onDoubleClick={(event) => event.stopPropagation()}
       onPointerEnter={() => onPoint(laid)}
@@ -52,6 +59,7 @@ export function MarkButton({ laid, state, tabStop, onPress, onPoint, onFocus, on
       <span className="mark-shape" style={{ width: laid.width, height: laid.height }}>
         {laid.label}
       </span>
+      <bdi className={`mark-name mark-name-${laid.side ?? "hidden"}`}>{laid.title}</bdi>
     </button>
   );
 }

@@ -56,11 +56,6 @@ export function Marks({ laid, selected, highlighted, insets, onPress, onHover }:
 
   return createPortal(
     <>
-      {laid.map(({ lead, mark, offset }) =>
-        offset.x === 0 && offset.y === 0 ? null : (
-          <Hairline key={`line ${lead}`} position={mark.position} offset={offset} />
-        ),
-      )}
       {laid.map((mark) => (
         <MarkButton
           key={mark.lead}
@@ -72,6 +67,14 @@ export function Marks({ laid, selected, highlighted, insets, onPress, onHover }:
           onFocus={onFocus}
           onBlur={onBlur}
           onKeyDown={onKeyDown}
+        />
+      ))}
+      {laid.map(({ lead, mark, offset, width, height }) => (
+        <Hairline
+          key={`line ${lead}`}
+          position={mark.position}
+          offset={offset}
+          radius={Math.min(width, height) / 2}
         />
       ))}
     </>,

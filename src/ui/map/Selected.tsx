@@ -1,16 +1,15 @@
 import { type ReactNode, useEffectEvent, useLayoutEffect, useRef } from "react";
 import { createPortal } from "react-dom";
 import { useMap } from "react-leaflet";
-import type { Place } from "../../core/place.ts";
-import { focusMark } from "./focus-mark.ts";
+import type { Place, Position } from "../../core/place.ts";
 import type { Insets } from "./frame.ts";
 import { keepInView } from "./keep-in-view.ts";
 import type { LaidMark } from "./lay-marks.ts";
-import { MapPopup } from "./MapPopup.tsx";
-import { soundPosition } from "./map-view.ts";
+import { MarkPopup } from "./MarkPopup.tsx";
 import { TARGET } from "./mark-size.ts";
-import type { Offset } from "./move-apart.ts";
+import { STAY } from "./move-apart.ts";
 import { usePin } from "./pin.ts";
+import { soundPosition } from "./sound-view.ts";
 
 type Props = {
   readonly place: Place | null;
@@ -19,46 +18,28 @@ type Props = {
   readonly insets: Insets;
   readonly takesFocus: boolean;
   readonly popup: ReactNode | null;
+  readonly onFocusTaken: () => void;
   readonly onClose: () => void;
 };
 
-const AT_POINT: Offset = { x: 0, y: 0 };
-
-/** Pixels of the popup's tip. */
-const TIP = 8;
-
 /** The selected place: its popup, or without one at least its point, is brought into view. */
-export function Selected({ place, laid, insets, takesFocus, popup, onClose }: Props) {
-  const map = useMap();
+export function Selected({ place, laid, popup, ...frame }: Props) {
   if (place === null || !soundPosition(place.position)) return null;
-  const offset = laid?.offset ?? AT_POINT;
-  if (popup === null) return <Point key={place.id} place={place} offset={offset} insets={insets} />;
+  const { id, name, position } = place;
+  if (popup === null) return <Point key={id} position={position} laid={laid} insets={frame.insets} />;
   return (
-    <MapPopup
-      subject={place.id}
-      name={place.name}
-      position={place.position}
-      offset={offset}
-      lift={(laid?.height ?? 0) / 2 + TIP}
-      insets={insets}
-      takesFocus={takesFocus}
-      onClose={onClose}
-      onFocusLost={() => {
-        const found = focusMark(map.getPanes().markerPane, place.id);
-        if (!found) map.getContainer().focus({ preventScroll: true });
-      }}
-    >
+    <MarkPopup lead={id} name={name} position={position} laid={laid} {...frame}>
       {popup}
-    </MapPopup>
+    </MarkPopup>
   );
 }
 
-type PointProps = { readonly place: Place; readonly offset: Offset; readonly insets: Insets };
+type PointProps = Pick<Props, "laid" | "insets"> & { readonly position: Position };
 
-function Point({ place, offset, insets }: PointProps) {
+function Point({ position, laid, insets }: PointProps) {
   const map = useMap();
   const ref = useRef<HTMLSpanElement>(null);
-  usePin(ref, place.position, offset);
+  usePin(ref, position, laid?.offset ?? STAY);
   const show = useEffectEvent(() => {
     if (ref.current !== null) keepInView(map, ref.current, insets);
   });

@@ -1,12 +1,14 @@
 import type { Map as LeafletMap } from "leaflet";
 import { useEffectEvent, useLayoutEffect, useRef } from "react";
 import { useMap } from "react-leaflet";
+import { roundView } from "../../core/map-view.ts";
 import type { Box, Position } from "../../core/place.ts";
 import type { MapView } from "../../core/state.ts";
-import { fromLatLng, toBounds, toLatLng } from "./axes.ts";
-import { boxOf } from "./box-of.ts";
-import { type Insets, uncovered } from "./frame.ts";
-import { nearestCopy, normalBox, normalView, sameView, soundView } from "./map-view.ts";
+import { fromLatLng, toLatLng } from "./axes.ts";
+import { fitMap } from "./fit-map.ts";
+import type { Insets } from "./frame.ts";
+import { sameView, soundView } from "./sound-view.ts";
+import { nearestCopy, normalBox } from "./turns.ts";
 
 type Props = {
   readonly view: MapView | null;
@@ -14,15 +16,6 @@ type Props = {
   readonly insets: Insets;
   readonly onMove: (view: MapView, box: Box) => void;
 };
-
-/** Pixels left free round the places that the map is fitted to. */
-const MARGIN = 36;
-
-/** A single place is shown with its surroundings. */
-const FIT_ZOOM = 7;
-
-/** A smaller window than this between the covers is no window: the covers are then ignored. Pixels. */
-const LEAST_WINDOW = 96;
 
 /**
  * Moves the map when it is asked to and tells where it went. Leaflet owns the viewport: a request moves it once;
@@ -44,7 +37,7 @@ export function Viewport({ view, positions, insets, onMove }: Props) {
   });
 
   const fitPlaces = useEffectEvent(() => {
-    if (fitMap(map, positions, insets)) fitted.current = reported.current;
+    if (fitMap(map, positions, insets, "jump")) fitted.current = reported.current;
   });
 
   const follow = useEffectEvent((asked: MapView | null) => {
@@ -86,24 +79,6 @@ export function Viewport({ view, positions, insets, onMove }: Props) {
   return null;
 }
 
-/** Shows all the positions in the part of the map that is not covered; false when there is no room to. */
-export function fitMap(map: LeafletMap, positions: readonly Position[], insets: Insets): boolean {
-  const size = map.getSize();
-  if (size.x === 0 || size.y === 0) return false;
-  const box = boxOf(positions);
-  if (box === null) return false;
-  const frame = uncovered(size, insets, MARGIN);
-  const roomy = frame.right - frame.left >= LEAST_WINDOW && frame.bottom - frame.top >= LEAST_WINDOW;
-  const window = roomy ? frame : { left: 0, top: 0, right: size.x, bottom: size.y };
-  map.fitBounds(toBounds(box), {
-    paddingTopLeft: [window.left, window.top],
-    paddingBottomRight: [size.x - window.right, size.y - window.bottom],
-    maxZoom: FIT_ZOOM,
-    animate: false,
-  });
-  return true;
-}
-
 /** Pans glide, zooms jump: a zoom that glides begins a frame later and would cross what else moves the map. */
 function goTo(map: LeafletMap, { zoom, position: [longitude, latitude] }: MapView): void {
   const near = nearestCopy(longitude, map.getCenter().lng);
@@ -111,7 +86,7 @@ function goTo(map: LeafletMap, { zoom, position: [longitude, latitude] }: MapVie
 }
 
 function viewOf(map: LeafletMap): MapView {
-  return normalView({ zoom: map.getZoom(), position: fromLatLng(map.getCenter()) });
+  return roundView({ zoom: map.getZoom(), position: fromLatLng(map.getCenter()) });
 }
 
 function boxOfMap(map: LeafletMap): Box {

@@ -37,7 +37,7 @@ export function areaStyle({ kind, faint }: AreaLook, state: MarkState): PathOpti
   const style: PathOptions = {
     color: "var(--map-hatch)",
     weight: state === "selected" ? 2.5 : ink === "strong" ? 2 : 1,
-    opacity: ink === "faint" ? 0.5 : 1,
+    opacity: ink === "faint" ? 0.4 : 1,
     fillColor: `url(#${hatchId(kind, ink)})`,
     fillOpacity: 1,
     dashArray: kind === "water" ? "2 4" : "",

@@ -1,6 +1,6 @@
 import { area as squareMetres } from "@turf/turf";
 import type { MultiPolygon, Polygon } from "geojson";
-import { soundPosition } from "./map-view.ts";
+import { soundPosition } from "./sound-view.ts";
 
 const SIZES = new WeakMap<Polygon | MultiPolygon, number | null>();
 

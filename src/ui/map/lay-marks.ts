@@ -2,9 +2,10 @@ import type { PlaceId } from "../../core/ids.ts";
 import { leadOf, markName } from "../../core/mark-name.ts";
 import type { Place, PlaceKind, Position } from "../../core/place.ts";
 import type { Mark } from "../../core/question.ts";
-import { soundPosition } from "./map-view.ts";
-import { BADGE_HEIGHT, badgeWidth, countLabel, discRadius, isAreaKind } from "./mark-size.ts";
-import { moveApart, type Offset } from "./move-apart.ts";
+import { BADGE_HEIGHT, badgeWidth, countLabel, discRadius, isAreaKind, TARGET } from "./mark-size.ts";
+import { moveApart, type Offset, STAY } from "./move-apart.ts";
+import { nameSides, type Side } from "./name-sides.ts";
+import { soundPosition } from "./sound-view.ts";
 
 /** `disc`: a point; `badge`: an area's count; `cluster`: several places. */
 export type MarkShape = "disc" | "badge" | "cluster";
@@ -21,6 +22,9 @@ export type LaidMark = {
   readonly label: string;
   readonly width: number;
   readonly height: number;
+  /** The name printed beside it, and the side where there is room for it; null where there is none. */
+  readonly title: string;
+  readonly side: Side | null;
   /** From its true point to its middle. */
   readonly offset: Offset;
   /** Its middle in world pixels. */
@@ -29,15 +33,20 @@ export type LaidMark = {
 };
 
 type Project = (position: Position) => { readonly x: number; readonly y: number };
+type Measure = (name: string) => number;
 
 /** Points keep their places, then clusters, and badges of areas give way: they may stand anywhere in the area. */
 const RANKS: Readonly<Record<MarkShape, number>> = { disc: 0, cluster: 1, badge: 2 };
 
-/** Marks drawn and moved apart in the pixels of `project`; those without a sound position are left out. */
+/**
+ * Marks drawn, moved apart and named in the pixels of `project`; those without a sound position are left out.
+ * `measure` tells how wide a name is in print.
+ */
 export function layMarks(
   marks: readonly Mark[],
   places: ReadonlyMap<PlaceId, Place>,
   project: Project,
+  measure: Measure,
 ): readonly LaidMark[] {
   const sound = marks.filter(({ position }) => soundPosition(position));
   const most = Math.max(1, ...sound.map(({ excerpts }) => excerpts));
@@ -47,21 +56,26 @@ export function layMarks(
       key: lead,
       x,
       y,
-      radius: shape === "badge" ? Math.max(width / 2 + 1, 0.6 * height) : width / 2,
+      width: Math.max(TARGET, width),
+      height: Math.max(TARGET, height),
       rank: RANKS[shape],
     })),
   );
-  return drawn.map((mark) => {
-    const offset = offsets.get(mark.lead) ?? { x: 0, y: 0 };
+  const apart = drawn.map((mark) => {
+    const offset = offsets.get(mark.lead) ?? STAY;
     return { ...mark, offset, x: mark.x + offset.x, y: mark.y + offset.y };
   });
+  // Points are named before areas: these are known by their outlines.
+  const named = [...apart].sort((a, b) => RANKS[a.shape] - RANKS[b.shape]);
+  const sides = nameSides(named.map((mark) => ({ ...mark, nameWidth: measure(mark.title) })));
+  return apart.map((mark) => ({ ...mark, side: sides[named.indexOf(mark)] ?? null }));
 }
 
 function draw(
   mark: Mark,
   places: ReadonlyMap<PlaceId, Place>,
   most: number,
-): Omit<LaidMark, "offset" | "x" | "y"> {
+): Omit<LaidMark, "side" | "offset" | "x" | "y"> {
   const lead = leadOf(mark);
   const kind = mark.kind === "place" ? (places.get(lead)?.kind ?? null) : null;
   const shape = mark.kind === "cluster" ? "cluster" : kind !== null && isAreaKind(kind) ? "badge" : "disc";
@@ -69,5 +83,7 @@ function draw(
   const [width, height] =
     shape === "badge" ? [badgeWidth(mark.excerpts), BADGE_HEIGHT] : [diameter, diameter];
   const label = shape === "disc" && mark.excerpts === 1 ? "" : countLabel(mark.excerpts);
-  return { mark, lead, kind, name: markName(mark, places), shape, label, width, height };
+  const alone = places.get(lead)?.name ?? lead;
+  const title = mark.kind === "cluster" ? `${alone} +${mark.places.length - 1}` : alone;
+  return { mark, lead, kind, name: markName(mark, places), shape, label, title, width, height };
 }

@@ -4,7 +4,7 @@ import { PLACE_KINDS, type PlaceKind } from "../../core/place.ts";
 export const TARGET = 24;
 
 /** Radius of the disc of one excerpt, and of the largest disc. Pixels. */
-const ONE = 7;
+const ONE = 6.5;
 const LARGEST = 30;
 
 /** An area's badge is a square with the number in it; areas say how much by number alone. Pixels. */

@@ -1,100 +1,115 @@
-/** A disc round the point that it stands for. Pixels. */
-export type Disc = {
+/** A mark's box round the point that it stands for. Pixels. */
+export type Block = {
   readonly key: string;
+  /** The point, which is also the middle of the box while it stays there. */
   readonly x: number;
   readonly y: number;
-  readonly radius: number;
+  readonly width: number;
+  readonly height: number;
   /** Lower ranks keep their places; higher ranks give way. */
   readonly rank: number;
 };
 
-/** How far a disc was moved from its point. Pixels. */
+/** How far a box was moved from its point. Pixels. */
 export type Offset = { readonly x: number; readonly y: number };
 
-/** Pixels left free between two discs. */
+export const STAY: Offset = { x: 0, y: 0 };
+
+/** Pixels left free between two boxes. */
 export const GAP = 2;
 
-const STAY: Offset = { x: 0, y: 0 };
-
-/** Where a disc may go whose point is the very centre of another. Radians. */
-const AROUND = [0, 1, 2, 3, 4, 5, 6, 7].map((eighth) => (eighth * Math.PI) / 4);
+/** What the rounding of sums may cost, far below a pixel. */
+const SLACK = 1e-6;
 
 /**
- * Moves discs off one another. By rank, then size, then key, each disc takes the free spot nearest to its own
- * point, so most stay where they are and the small ones go round the large. The spot is exact, not relaxed:
- * the free spot nearest to a point is the point itself, or lies on the edge of one forbidden disc, or where
- * two edges cross; of spots equally near, the rightmost. Nothing depends on the order of the discs or on where
- * the origin lies. The forbidden discs round the others hang together, so no disc moves further than the sum
- * of their diameters.
+ * Moves boxes off one another. By rank, then size, then key, each takes the free spot nearest to its own point,
+ * so most stay where they are and the small ones go round the large. The spot is exact, not relaxed: in the
+ * nearest free spot each coordinate is the point's own or one at which the box touches another. Of spots
+ * equally near the rightmost is taken, then the uppermost. Nothing depends on the order of the boxes or on
+ * where the origin lies, and no box moves further than all of them would reach end to end.
  */
-export function moveApart(discs: readonly Disc[]): ReadonlyMap<string, Offset> {
-  const placed: Disc[] = [];
+export function moveApart(blocks: readonly Block[]): ReadonlyMap<string, Offset> {
+  const placed: Block[] = [];
   const offsets = new Map<string, Offset>();
-  for (const disc of [...discs].sort(byPrecedence)) {
-    const offset = nearestFree(
-      placed.map((other) => ({
-        x: other.x - disc.x,
-        y: other.y - disc.y,
-        radius: other.radius + disc.radius + GAP,
-      })),
-    );
-    offsets.set(disc.key, offset);
-    placed.push({ ...disc, x: disc.x + offset.x, y: disc.y + offset.y });
+  for (const block of [...blocks].sort(byPrecedence)) {
+    const offset = nearestFree(placed.map((other) => forbiddenBy(other, block)));
+    offsets.set(block.key, offset);
+    placed.push({ ...block, x: block.x + offset.x, y: block.y + offset.y });
   }
   return offsets;
 }
 
-function byPrecedence(a: Disc, b: Disc): number {
-  return a.rank - b.rank || b.radius - a.radius || (a.key < b.key ? -1 : 1);
+function byPrecedence(a: Block, b: Block): number {
+  return a.rank - b.rank || b.width * b.height - a.width * a.height || (a.key < b.key ? -1 : 1);
 }
 
-type Forbidden = Offset & { readonly radius: number };
+/** Where the middle of a box may not be, from its point: its edges may be touched. */
+type Forbidden = {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+};
 
-/** The spot nearest to the origin that lies inside none of the discs. */
-function nearestFree(forbidden: readonly Forbidden[]): Offset {
-  if (isFree(STAY, forbidden)) return STAY;
-  const spots = forbidden.flatMap((disc, index) => [
-    ...nearestOnEdge(disc),
-    ...forbidden.slice(index + 1).flatMap((other) => crossings(disc, other)),
-  ]);
-  const nearest = spots.sort(byDistance).find((spot) => isFree(spot, forbidden));
-  if (nearest === undefined) throw new Error("the outermost edge of the discs always has a free spot");
-  return nearest;
+function forbiddenBy(other: Block, block: Block): Forbidden {
+  const [x, y] = [other.x - block.x, other.y - block.y];
+  const [halfWidth, halfHeight] = [
+    (other.width + block.width) / 2 + GAP,
+    (other.height + block.height) / 2 + GAP,
+  ];
+  return { left: x - halfWidth, top: y - halfHeight, right: x + halfWidth, bottom: y + halfHeight };
+}
+
+/** The spot nearest to the origin that lies inside none of the rectangles. */
+function nearestFree(all: readonly Forbidden[]): Offset {
+  const around = hangingTogether(all);
+  const columns = [0, ...around.flatMap(({ left, right }) => [left, right])];
+  return columns.flatMap((x) => nearestInColumn(x, around)).reduce(nearer);
+}
+
+/** Of the spots that share an x, the nearest free ones below and above. */
+function nearestInColumn(x: number, around: readonly Forbidden[]): readonly Offset[] {
+  const blocking = around.filter(({ left, right }) => x > left + SLACK && x < right - SLACK);
+  let [below, above] = [0, 0];
+  for (const { top, bottom } of blocking.toSorted((one, other) => one.top - other.top)) {
+    if (below > top + SLACK && below < bottom - SLACK) below = bottom;
+  }
+  for (const { top, bottom } of blocking.toSorted((one, other) => other.bottom - one.bottom)) {
+    if (above > top + SLACK && above < bottom - SLACK) above = top;
+  }
+  return [
+    { x, y: below },
+    { x, y: above },
+  ];
+}
+
+/** Those that cover the origin, and those that touch them, and so on: the spot lies on the edge of these. */
+function hangingTogether(all: readonly Forbidden[]): readonly Forbidden[] {
+  let found = all.filter((one) => isInside(STAY, one));
+  let rest = all.filter((one) => !found.includes(one));
+  for (let reached = found; reached.length > 0; ) {
+    const from = reached;
+    reached = rest.filter((one) => from.some((other) => overlap(one, other)));
+    rest = rest.filter((one) => !reached.includes(one));
+    found = [...found, ...reached];
+  }
+  return found;
+}
+
+function isInside({ x, y }: Offset, { left, top, right, bottom }: Forbidden): boolean {
+  return x > left + SLACK && x < right - SLACK && y > top + SLACK && y < bottom - SLACK;
+}
+
+function overlap(a: Forbidden, b: Forbidden): boolean {
+  return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
 }
 
 /** Rounded to 1/1024 px, so that spots that are equally far are so whatever the rounding of their sums. */
-function byDistance(a: Offset, b: Offset): number {
+function nearer(a: Offset, b: Offset): Offset {
   const grain = (value: number) => Math.round(value * 1024);
-  return (
+  const order =
     grain(Math.hypot(a.x, a.y)) - grain(Math.hypot(b.x, b.y)) ||
     grain(b.x) - grain(a.x) ||
-    grain(a.y) - grain(b.y)
-  );
-}
-
-/** Edges count as free; the slack is what the rounding of sums may cost, far below a pixel. */
-function isFree(spot: Offset, forbidden: readonly Forbidden[]): boolean {
-  return forbidden.every(({ x, y, radius }) => Math.hypot(spot.x - x, spot.y - y) >= radius - 1e-6);
-}
-
-function nearestOnEdge({ x, y, radius }: Forbidden): readonly Offset[] {
-  const distance = Math.hypot(x, y);
-  if (distance < 1e-6)
-    return AROUND.map((angle) => ({ x: radius * Math.cos(angle), y: radius * Math.sin(angle) }));
-  return [{ x: x - (x / distance) * radius, y: y - (y / distance) * radius }];
-}
-
-/** Where the edges of two discs meet. */
-function crossings(a: Forbidden, b: Forbidden): readonly Offset[] {
-  const [dx, dy] = [b.x - a.x, b.y - a.y];
-  const apart = Math.hypot(dx, dy);
-  if (apart < 1e-6 || apart > a.radius + b.radius || apart < Math.abs(a.radius - b.radius)) return [];
-  const along = (apart ** 2 + a.radius ** 2 - b.radius ** 2) / (2 * apart);
-  const aside = Math.sqrt(Math.max(0, a.radius ** 2 - along ** 2));
-  const [x, y] = [a.x + (dx / apart) * along, a.y + (dy / apart) * along];
-  const [ox, oy] = [(-dy / apart) * aside, (dx / apart) * aside];
-  return [
-    { x: x + ox, y: y + oy },
-    { x: x - ox, y: y - oy },
-  ];
+    grain(a.y) - grain(b.y);
+  return order <= 0 ? a : b;
 }

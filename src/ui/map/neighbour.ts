@@ -10,8 +10,9 @@ export const DIRECTIONS = {
 
 /**
  * The index of the point that an arrow key leads to from another: the nearest in that quarter of the plane,
- * what lies off the axis counting double. Null when there is none. Each quarter owns one of its two diagonals,
- * so every other point is reached by exactly one key, and pressing the opposite key is never a dead end.
+ * across and along counting alike; null when there is none. Each quarter owns one of its two diagonals, so any
+ * other point lies in exactly one. Turned by 45° this is the nearest by the larger coordinate in a quadrant,
+ * and in a quadrant no step towards a point leads further from it: all can be reached from each.
  */
 export function neighbour(points: readonly Point[], from: number, direction: Point): number | null {
   const origin = points[from];
@@ -23,7 +24,7 @@ export function neighbour(points: readonly Point[], from: number, direction: Poi
     const along = dx * direction.x + dy * direction.y;
     const across = dx * direction.y - dy * direction.x;
     if (index === from || along <= 0 || across > along || -across >= along) continue;
-    const cost = along + 2 * Math.abs(across);
+    const cost = along + Math.abs(across);
     if (cost < least) [best, least] = [index, cost];
   }
   return best;

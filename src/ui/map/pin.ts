@@ -3,8 +3,8 @@ import { type RefObject, useLayoutEffect } from "react";
 import { useMap } from "react-leaflet";
 import type { Position } from "../../core/place.ts";
 import { toLatLng } from "./axes.ts";
-import { nearestCopy } from "./map-view.ts";
 import type { Offset } from "./move-apart.ts";
+import { nearestCopy } from "./turns.ts";
 
 /**
  * Holds an element of a map pane at a position, `offset` pixels aside, through pans, zooms and their

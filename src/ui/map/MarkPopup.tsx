@@ -1,0 +1,43 @@
+import type { ReactNode } from "react";
+import { useMap } from "react-leaflet";
+import type { PlaceId } from "../../core/ids.ts";
+import type { Position } from "../../core/place.ts";
+import { focusMark } from "./focus-mark.ts";
+import type { Insets } from "./frame.ts";
+import type { LaidMark } from "./lay-marks.ts";
+import { MapPopup } from "./MapPopup.tsx";
+import { STAY } from "./move-apart.ts";
+
+type Props = {
+  /** The place that the mark is known by. */
+  readonly lead: PlaceId;
+  readonly name: string;
+  readonly position: Position;
+  /** Null when it speaks for a place without a mark. */
+  readonly laid: LaidMark | null;
+  readonly insets: Insets;
+  readonly takesFocus: boolean;
+  readonly onFocusTaken: () => void;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+};
+
+/** Pixels of the popup's tip. */
+const TIP = 8;
+
+/** A popup above a mark, to which it gives the focus back. */
+export function MarkPopup({ lead, laid, ...frame }: Props) {
+  const map = useMap();
+  return (
+    <MapPopup
+      subject={lead}
+      offset={laid?.offset ?? STAY}
+      lift={(laid?.height ?? 0) / 2 + TIP}
+      onFocusLost={() => {
+        const found = focusMark(map.getPanes().markerPane, lead);
+        if (!found) map.getContainer().focus({ preventScroll: true });
+      }}
+      {...frame}
+    />
+  );
+}
