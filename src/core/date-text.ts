@@ -1,6 +1,5 @@
 import type { DateAssertion } from "./date-assertion.ts";
-import type { Period } from "./day.ts";
-import { type Day, dayFromNumber, dayNumber } from "./day.ts";
+import { type Day, dayFromNumber, dayNumber, type Period } from "./day.ts";
 import { type EdtfReading, readEdtf } from "./edtf.ts";
 
 const MONTHS = [
