@@ -30,7 +30,7 @@ export async function readFolder(folder: string, cwd: string): Promise<FolderRea
   const parsed = settings === null ? null : parseYaml(settings, FolderSource);
   if (parsed?.kind === "failed") reader.problems.push(...parsed.problems);
   if (parsed?.kind !== "parsed") return failed(`${folder}: ${SETTINGS} cannot be used`);
-  const { value } = parsed.located;
+  const { value } = parsed;
   const articles = await reader.articles(root, names);
   if (articles.length === 0)
     return failed(`${folder}: expected articles (.txt), found none that can be read`);

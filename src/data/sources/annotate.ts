@@ -4,7 +4,7 @@ import { byPosition } from "../article.ts";
 import { articleId } from "../brand.ts";
 import type { AnnotatedExcerpt } from "./annotate-excerpt.ts";
 import { annotateExcerpt } from "./annotate-excerpt.ts";
-import type { ArticleSource } from "./article-schema.ts";
+import type { ArticleSource, ExcerptSource } from "./article-schema.ts";
 import { readDateSource } from "./date-source.ts";
 import { findActors } from "./find-actors.ts";
 import { overlaps } from "./find-words.ts";
@@ -13,13 +13,18 @@ import { namePlaces } from "./name-places.ts";
 import { type Complain, inside } from "./problem.ts";
 import { gaps, readZones, type SetApart } from "./read-zones.ts";
 
+/** An excerpt that could not be read is null, so that the others keep their place. */
+export type Annotations = Omit<ArticleSource, "excerpts"> & {
+  readonly excerpts: readonly (ExcerptSource | null)[];
+};
+
 export type Annotated = { readonly article: Article; readonly excerpts: readonly Excerpt[] };
 
 /** Text and annotations as an article and its excerpts. What does not hold is complained of and left out. */
 export function annotate(
   id: string,
   text: string,
-  source: ArticleSource,
+  source: Annotations,
   knowledge: Knowledge,
   complain: Complain,
 ): Annotated {
@@ -27,7 +32,8 @@ export function annotate(
   const silent = fixed.filter(({ isSilent }) => isSilent);
   const actorMentions = findActors(text, knowledge.actors.values(), gaps(text, silent));
   const draft = { id, text, actorMentions };
-  const annotated = (source.excerpts ?? []).flatMap((excerpt, i) => {
+  const annotated = source.excerpts.flatMap((excerpt, i) => {
+    if (excerpt === null) return [];
     const path = ["excerpts", i];
     const read = annotateExcerpt(excerpt, draft, knowledge, inside(complain, ...path));
     return read === null ? [] : [{ ...read, ...spanOf(read), path }];
@@ -78,7 +84,7 @@ function apart<Set extends Span & Pick<SetApart, "path">>(
 
 function headlineMentions(
   text: string,
-  { headline }: ArticleSource,
+  { headline }: Annotations,
   zones: readonly SetApart[],
   { places }: Knowledge,
   complain: Complain,

@@ -30,7 +30,7 @@ const Naming = z.strictObject({
 const OtherDate = z.strictObject({ words: text, date: z.optional(edtf) });
 
 /** `quote` for a sentence of the text, `caption` for the words under a picture. */
-const Excerpt = z.strictObject({
+export const ExcerptSource = z.strictObject({
   quote: z.optional(text),
   caption: z.optional(text),
   at,
@@ -40,7 +40,7 @@ const Excerpt = z.strictObject({
   actors: z.optional(z.array(text)),
 });
 
-/** The sidecar of an article: its metadata, then what a careful reader found in it. */
+/** The sidecar of an article: its metadata, then what a careful reader found in it, each excerpt still unread. */
 export const ArticleSource = z.strictObject({
   title: text,
   publisher: text,
@@ -50,10 +50,10 @@ export const ArticleSource = z.strictObject({
   headline: z.optional(z.strictObject({ quote: text, at, places: z.optional(z.array(Naming)) })),
   furniture: z.optional(z.array(Quote)),
   repeats: z.optional(z.array(Quote)),
-  excerpts: z.optional(z.array(Excerpt)),
+  excerpts: z.optional(z.array(z.unknown())),
 });
 
 export type ArticleSource = z.infer<typeof ArticleSource>;
-export type ExcerptSource = z.infer<typeof Excerpt>;
+export type ExcerptSource = z.infer<typeof ExcerptSource>;
 export type NamingSource = z.infer<typeof Naming>;
 export type DateSource = z.infer<typeof When>;

@@ -5,9 +5,9 @@ import type { Excerpt } from "../../core/excerpt.ts";
 import type { ArticleId, ExcerptId } from "../../core/ids.ts";
 import { STEM_ID } from "../brand.ts";
 import { annotate } from "./annotate.ts";
-import { ArticleSource } from "./article-schema.ts";
+import { ArticleSource, ExcerptSource } from "./article-schema.ts";
 import { type Knowledge, placeTable } from "./knowledge.ts";
-import { parseYaml } from "./located-yaml.ts";
+import { fitTo, parseYaml } from "./located-yaml.ts";
 import { makeActors } from "./make-actors.ts";
 import { makePlaces } from "./make-places.ts";
 import type { Problem, SourceFile } from "./problem.ts";
@@ -86,6 +86,13 @@ function compileArticle({ id, text, sidecar }: ArticleFiles, knowledge: Knowledg
     problems.push(...parsed.problems);
     return null;
   }
-  const { value, at } = parsed.located;
-  return annotate(id, text.text, value, knowledge, (path, message) => problems.push(at(path, message)));
+  const { value, at } = parsed;
+  const excerpts = (value.excerpts ?? []).map((excerpt, index) => {
+    const fit = fitTo(ExcerptSource, excerpt, ["excerpts", index], at);
+    if (fit.kind === "fits") return fit.value;
+    problems.push(...fit.problems);
+    return null;
+  });
+  const source = { ...value, excerpts };
+  return annotate(id, text.text, source, knowledge, (path, message) => problems.push(at(path, message)));
 }

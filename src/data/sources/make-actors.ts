@@ -2,21 +2,19 @@ import * as z from "zod/mini";
 import { ACTOR_KINDS, type Actor } from "../../core/actor.ts";
 import type { ActorId } from "../../core/ids.ts";
 import { AN_ID, actorId, NAME_ID } from "../brand.ts";
-import { parseYaml } from "./located-yaml.ts";
+import { parseYamlList } from "./located-yaml.ts";
 import type { Problem, SourceFile } from "./problem.ts";
 
 const text = z.string().check(z.minLength(1));
 
-const ActorsSource = z.array(
-  z.strictObject({
-    id: z.string().check(z.regex(NAME_ID, AN_ID)),
-    name: text,
-    kind: z.enum(ACTOR_KINDS),
-    /** Other spellings; the name itself need not be repeated. */
-    aliases: z.optional(z.array(text)),
-    description: z.optional(text),
-  }),
-);
+const ActorSource = z.strictObject({
+  id: z.string().check(z.regex(NAME_ID, AN_ID)),
+  name: text,
+  kind: z.enum(ACTOR_KINDS),
+  /** Other spellings; the name itself need not be repeated. */
+  aliases: z.optional(z.array(text)),
+  description: z.optional(text),
+});
 
 export type MadeActors = {
   readonly actors: ReadonlyMap<ActorId, Actor>;
@@ -25,13 +23,12 @@ export type MadeActors = {
 
 /** The actors of a file (JSON or YAML). An alias names one actor only. */
 export function makeActors(file: SourceFile): MadeActors {
-  const parsed = parseYaml(file, ActorsSource);
-  if (parsed.kind === "failed") return { actors: new Map(), problems: parsed.problems };
-  const { value, at } = parsed.located;
+  const { items, problems: misfits, at } = parseYamlList(file, ActorSource);
   const actors = new Map<ActorId, Actor>();
   const owners = new Map<string, string>();
-  const problems: Problem[] = [];
-  for (const [index, { id, name, kind, aliases = [], description = null }] of value.entries()) {
+  const problems: Problem[] = [...misfits];
+  for (const { index, item } of items) {
+    const { id, name, kind, aliases = [], description = null } = item;
     if (actors.has(actorId(id))) {
       problems.push(at([index, "id"], `expected an id of its own, found ${id} again`));
       continue;

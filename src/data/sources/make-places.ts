@@ -3,9 +3,9 @@ import type { PlaceId } from "../../core/ids.ts";
 import type { Place, Position } from "../../core/place.ts";
 import { placeId } from "../brand.ts";
 import type { Area } from "./dissolve.ts";
-import { parseYaml } from "./located-yaml.ts";
+import { parseYamlList } from "./located-yaml.ts";
 import { type Geography, makeArea } from "./make-area.ts";
-import { type PlaceSource, PlacesSource } from "./places-schema.ts";
+import { PlaceSource } from "./places-schema.ts";
 import { type Complain, inside, type Problem, type SourceFile } from "./problem.ts";
 
 export type MadePlaces = {
@@ -18,14 +18,10 @@ export function makePlaces(files: readonly SourceFile[], geography: Geography): 
   const places = new Map<PlaceId, Place>();
   const problems: Problem[] = [];
   for (const file of files) {
-    const parsed = parseYaml(file, PlacesSource);
-    if (parsed.kind === "failed") {
-      problems.push(...parsed.problems);
-      continue;
-    }
-    const { value, at } = parsed.located;
+    const { items, problems: misfits, at } = parseYamlList(file, PlaceSource);
+    problems.push(...misfits);
     const complain: Complain = (path, message) => problems.push(at(path, message));
-    for (const [index, source] of value.entries()) {
+    for (const { index, item: source } of items) {
       const place = makePlace(source, geography, inside(complain, index));
       if (place === null) continue;
       if (places.has(place.id)) complain([index, "id"], `expected an id of its own, found ${place.id} again`);

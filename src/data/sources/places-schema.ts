@@ -20,7 +20,7 @@ const Recipe = z.union([
   z.strictObject({ file: text }),
 ]);
 
-const PlaceSource = z.strictObject({
+export const PlaceSource = z.strictObject({
   id: z.string().check(z.regex(NAME_ID, AN_ID)),
   name: text,
   kind: z.enum(PLACE_KINDS),
@@ -30,8 +30,6 @@ const PlaceSource = z.strictObject({
   area: z.optional(Recipe),
   note: z.optional(text),
 });
-
-export const PlacesSource = z.array(PlaceSource);
 
 export type PlaceSource = z.infer<typeof PlaceSource>;
 export type Recipe = z.infer<typeof Recipe>;

@@ -7,7 +7,11 @@ import type { Complain } from "./problem.ts";
 export type SetApart = Zone & { readonly path: readonly (string | number)[]; readonly isSilent: boolean };
 
 /** Headline, furniture and repeated captions; the last two are silent: nothing is looked for in them. */
-export function readZones(text: string, source: ArticleSource, complain: Complain): readonly SetApart[] {
+export function readZones(
+  text: string,
+  source: Pick<ArticleSource, "headline" | "furniture" | "repeats">,
+  complain: Complain,
+): readonly SetApart[] {
   const { headline, furniture = [], repeats = [] } = source;
   const zones = [
     ...(headline === undefined ? [] : [{ kind: "title", path: ["headline"], ...headline } as const]),

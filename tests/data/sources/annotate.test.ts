@@ -1,10 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { annotate } from "../../../src/data/sources/annotate.ts";
-import { ArticleSource } from "../../../src/data/sources/article-schema.ts";
-import { placeTable } from "../../../src/data/sources/knowledge.ts";
-import { parseYaml } from "../../../src/data/sources/located-yaml.ts";
-import { makeActors } from "../../../src/data/sources/make-actors.ts";
-import { makePlaces } from "../../../src/data/sources/make-places.ts";
+import { compile } from "../../../src/data/sources/compile.ts";
 
 const TEXT = [
   "MENU",
@@ -26,27 +21,26 @@ const PLACES = `
 
 const HEAD = "title: Envoy lands\npublisher: P\nlanguage: en\n";
 
-const KNOWLEDGE = {
-  places: placeTable(
-    makePlaces([{ file: "places.yaml", text: PLACES }], { units: new Map(), files: new Map() }).places,
-  ),
-  actors: makeActors({
-    file: "actors.yaml",
-    text: "- { id: ann-lee, name: Ann Lee, kind: person }\n- { id: bob, name: Bob, kind: person }",
-  }).actors,
+const ACTORS = {
+  file: "actors.yaml",
+  text: "- { id: ann-lee, name: Ann Lee, kind: person }\n- { id: bob, name: Bob, kind: person }",
 };
 
 /** The annotation of TEXT, with its problems as `line:column message`. */
 function annotated(yaml: string) {
-  const parsed = parseYaml({ file: "a.yaml", text: HEAD + yaml }, ArticleSource);
-  if (parsed.kind === "failed") throw new Error(JSON.stringify(parsed.problems));
-  const problems: string[] = [];
-  const { value, at } = parsed.located;
-  const result = annotate("a", TEXT, value, KNOWLEDGE, (path, message) => {
-    const problem = at(path, message);
-    problems.push(`${problem.line}:${problem.column} ${problem.message}`);
+  const { atlas, problems } = compile({
+    folder: { title: "T" },
+    actors: ACTORS,
+    places: [{ file: "places.yaml", text: PLACES }],
+    units: null,
+    areas: new Map(),
+    articles: [
+      { id: "a", text: { file: "a.txt", text: TEXT }, sidecar: { file: "a.yaml", text: HEAD + yaml } },
+    ],
   });
-  return { ...result, problems };
+  const [article] = atlas.articles.values();
+  const told = problems.map(({ line, column, message }) => `${line}:${column} ${message}`);
+  return { article, excerpts: [...atlas.excerpts.values()], problems: told };
 }
 
 const LANDED = "  - quote: The envoy landed in Rome on Monday.\n";
@@ -66,7 +60,7 @@ ${LANDED}    when: { date: 2024-05-06, basis: relative, words: Monday }
     places: [{ named: Rome, role: scene }]
 `);
   expect(problems).toEqual([]);
-  expect(article.zones.map(({ kind, start }) => [kind, start])).toEqual([
+  expect(article?.zones.map(({ kind, start }) => [kind, start])).toEqual([
     ["furniture", 0],
     ["title", 5],
     ["caption", 17],
@@ -84,7 +78,7 @@ ${LANDED}    when: { date: 2024-05-06, basis: relative, words: Monday }
       { place: "north", role: "mention", basis: "named" },
     ],
   });
-  expect(article.mentions.map(({ kind, text }) => `${kind} ${text}`)).toEqual([
+  expect(article?.mentions.map(({ kind, text }) => `${kind} ${text}`)).toEqual([
     "place Rome",
     "place Rome",
     "date Monday",

@@ -17,14 +17,14 @@ function problems(text: string): readonly string[] {
 test("what fits is parsed, and later complaints find their line", () => {
   const parsed = parseYaml({ file: "f.yaml", text: "title: T\nlist:\n  - size: 1\n  - size: 2\n" }, Schema);
   if (parsed.kind === "failed") throw new Error("failed");
-  expect(parsed.located.value).toEqual({ title: "T", list: [{ size: 1 }, { size: 2 }] });
-  expect(parsed.located.at(["list", 1, "size"], "m")).toEqual({
+  expect(parsed.value).toEqual({ title: "T", list: [{ size: 1 }, { size: 2 }] });
+  expect(parsed.at(["list", 1, "size"], "m")).toEqual({
     file: "f.yaml",
     line: 4,
     column: 11,
     message: "m",
   });
-  expect(parsed.located.at(["list", 1, "absent"], "m")).toMatchObject({ line: 4, column: 5 });
+  expect(parsed.at(["list", 1, "absent"], "m")).toMatchObject({ line: 4, column: 5 });
 });
 
 test.each([
