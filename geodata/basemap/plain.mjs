@@ -5,6 +5,8 @@
  * { "unitsPerDegree": 500, "land": [ring, …], "borders": [line, …] }
  * A ring or line is [x, y, dx, dy, dx, dy, …]: longitude and latitude in whole units, each point after the
  * first as its difference from the one before. Holes are rings among the others: fill by the even-odd rule.
+ * Nothing is cut at the antimeridian: longitudes run on past 180. The ring round Antarctica is closed along
+ * latitude -90.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -16,10 +18,10 @@ const UNITS_PER_DEGREE = 500;
 const source = createRequire(import.meta.url).resolve("world-atlas/countries-50m.json");
 const atlas = JSON.parse(readFileSync(source, "utf8"));
 
-const land = feature(atlas, atlas.objects.land).features.flatMap(({ geometry }) =>
-  geometry.coordinates.flat(),
-);
-const borders = mesh(atlas, atlas.objects.countries, (one, other) => one !== other).coordinates;
+const land = feature(atlas, atlas.objects.land)
+  .features.flatMap(({ geometry }) => geometry.coordinates.flat())
+  .map((ring) => closedAtPole(unrolled(ring)));
+const borders = mesh(atlas, atlas.objects.countries, (one, other) => one !== other).coordinates.map(unrolled);
 
 const plain = {
   unitsPerDegree: UNITS_PER_DEGREE,
@@ -33,6 +35,22 @@ writeFileSync(
   new URL("../../public/basemap/plain.json", import.meta.url),
   `{ "unitsPerDegree": ${UNITS_PER_DEGREE},\n${lines.join(",\n")} }\n`,
 );
+
+/** No step goes more than half round the world: longitudes run on instead. */
+function unrolled(points) {
+  let turn = 0;
+  return points.map(([longitude, latitude], index) => {
+    const before = points[index - 1]?.[0] ?? longitude;
+    turn -= 360 * Math.round((longitude - before) / 360);
+    return [longitude + turn, latitude];
+  });
+}
+
+/** A ring that goes round the world ends a turn from where it began. */
+function closedAtPole(ring) {
+  const [first, last] = [ring[0], ring[ring.length - 1]];
+  return Math.abs(last[0] - first[0]) < 180 ? ring : [...ring, [last[0], -90], [first[0], -90], first];
+}
 
 /** Points that fall on the one before are left out. */
 function encode(points) {

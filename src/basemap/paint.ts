@@ -37,17 +37,30 @@ export function paintWindow(
   window: Window,
   palette: Palette,
 ): void {
-  const { left, top, worldPixels, side, ratio } = window;
+  const { left, top, worldPixels, side } = window;
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, side, side);
-  context.setTransform(worldPixels, 0, 0, worldPixels, -left * worldPixels, -top * worldPixels);
   context.lineJoin = "round";
-  context.fillStyle = palette.land;
+  // What crosses the antimeridian reaches into the copies of the world beside its own.
+  for (const turn of [-1, 0, 1]) {
+    const west = left - turn;
+    context.setTransform(worldPixels, 0, 0, worldPixels, -west * worldPixels, -top * worldPixels);
+    paintCopy(context, map, { ...window, left: west }, palette);
+  }
+}
+
+function paintCopy(
+  context: CanvasRenderingContext2D,
+  map: PaintableMap,
+  window: Window,
+  palette: Palette,
+): void {
   // A ring and its holes can only be told together, so those in view are filled as one.
   const land = new Path2D();
   for (const { path } of inView(map.land, window)) land.addPath(path);
+  context.fillStyle = palette.land;
   context.fill(land, "evenodd");
-  context.lineWidth = (1 * ratio) / worldPixels;
+  context.lineWidth = window.ratio / window.worldPixels;
   context.strokeStyle = palette.border;
   for (const { path } of inView(map.borders, window)) context.stroke(path);
   context.strokeStyle = palette.coast;
@@ -68,7 +81,7 @@ function inView(shapes: readonly Shape[], { left, top, worldPixels, side, ratio 
 
 function shapeOf(line: UnitLine): Shape {
   const path = new Path2D();
-  let [left, top, right, bottom] = [1, 1, 0, 0];
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let index = 0; index + 1 < line.length; index += 2) {
     const [x, y] = [line[index] ?? 0, line[index + 1] ?? 0];
     if (index === 0) path.moveTo(x, y);

@@ -1,13 +1,19 @@
-/** Lines of the plain basemap in the unit square of Web Mercator, x to the east and y to the south: x, y, x, y, … */
+/**
+ * Lines of the plain basemap in the unit square of Web Mercator, x to the east and y to the south: x, y, x, y, …
+ * Nothing is cut at the antimeridian; a line that crosses it runs out of the square.
+ */
 export type PlainMap = {
   /** Closed; fill by the even-odd rule. */
   readonly land: readonly UnitLine[];
-  /** The rings of `land` without the seams that close them along ±180° and round Antarctica. */
+  /** The rings of `land` without the seam that closes Antarctica at the pole. */
   readonly coasts: readonly UnitLine[];
   readonly borders: readonly UnitLine[];
 };
 
 export type UnitLine = Float32Array;
+
+/** Degrees of latitude; nothing real lies further south. */
+const POLE = -89.9;
 
 type Degrees = readonly (readonly [longitude: number, latitude: number])[];
 
@@ -44,23 +50,19 @@ function decoded(line: readonly number[], unitsPerDegree: number): Degrees {
   return points;
 }
 
-/** The runs of a ring between the segments that lie on the antimeridian or below the end of the map. */
+/** The runs of a ring between its steps to and from the pole. */
 function withoutSeam(ring: Degrees): readonly Degrees[] {
   const runs: (readonly [number, number])[][] = [];
   let run: (readonly [number, number])[] = [];
   for (const [index, point] of ring.entries()) {
     const before = ring[index - 1];
-    if (before !== undefined && isSeam(before, point)) {
+    if (before !== undefined && (before[1] <= POLE || point[1] <= POLE)) {
       runs.push(run);
       run = [];
     }
     run.push(point);
   }
   return [...runs, run].filter(({ length }) => length > 1);
-}
-
-function isSeam([fromX, fromY]: readonly [number, number], [toX, toY]: readonly [number, number]): boolean {
-  return (Math.abs(fromX) >= 180 && Math.abs(toX) >= 180) || (fromY <= -89.9 && toY <= -89.9);
 }
 
 /** Beyond the square of Web Mercator latitudes are held at its edge, a little outside so that no edge shows. */
