@@ -16,7 +16,14 @@ export function About({ open, troubles, onClose }: Props) {
   }, [open]);
 
   return (
-    <dialog className="about" ref={dialog} aria-labelledby="about-title" onClose={onClose}>
+    <dialog
+      className="about"
+      ref={dialog}
+      aria-labelledby="about-title"
+      onClose={onClose}
+      // The browser closes the dialog; what lies below it is not meant.
+      onKeyDown={(event) => event.key === "Escape" && event.stopPropagation()}
+    >
       <header className="about-head">
         <h2 id="about-title">About these data</h2>
         <button type="button" className="icon-button" aria-label="Close" onClick={onClose}>

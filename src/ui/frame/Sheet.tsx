@@ -24,7 +24,14 @@ type Props = {
 export function Sheet({ height, onHeight, question, placePage, children, ref }: Props) {
   const { atlas, state } = useDesk();
   const place = state.place === null ? undefined : atlas.places.get(state.place);
-  const drag = useSheetDrag(height, onHeight);
+  const body = useRef<HTMLDivElement>(null);
+  const raise = useRef<HTMLButtonElement>(null);
+  const setHeight = (next: SheetHeight) => {
+    // A lowered sheet hides its body, and the focus must not fall with it.
+    if (next === "sentence" && body.current?.contains(document.activeElement)) raise.current?.focus();
+    onHeight(next);
+  };
+  const drag = useSheetDrag(height, setHeight);
   const at = SHEET_HEIGHTS.indexOf(height);
   const [lower, higher] = [SHEET_HEIGHTS[at - 1], SHEET_HEIGHTS[at + 1]];
   return (
@@ -36,8 +43,8 @@ export function Sheet({ height, onHeight, question, placePage, children, ref }: 
           type="button"
           className="icon-button"
           aria-label="Lower the sheet"
-          disabled={lower === undefined}
-          onClick={() => lower !== undefined && onHeight(lower)}
+          aria-disabled={lower === undefined}
+          onClick={() => lower !== undefined && setHeight(lower)}
         >
           <DownIcon />
         </button>
@@ -45,13 +52,14 @@ export function Sheet({ height, onHeight, question, placePage, children, ref }: 
           type="button"
           className="icon-button"
           aria-label="Raise the sheet"
-          disabled={higher === undefined}
-          onClick={() => higher !== undefined && onHeight(higher)}
+          aria-disabled={higher === undefined}
+          ref={raise}
+          onClick={() => higher !== undefined && setHeight(higher)}
         >
           <UpIcon />
         </button>
       </div>
-      <div className="sheet-body" inert={height === "sentence"}>
+      <div className="sheet-body" ref={body}>
         {place !== undefined && placePage !== null ? (
           <SheetPlace key={place.id} place={place} page={placePage} />
         ) : (
