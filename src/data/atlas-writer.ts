@@ -116,9 +116,8 @@ function areaFile(area: Polygon | MultiPolygon): NonNullable<Entry<"places">["ar
     : { type: "MultiPolygon", coordinates: area.coordinates.map(polygon) };
 }
 
-/** Never -0, which JSON would turn into 0. */
 function rounded(degrees: number): number {
-  return Number(degrees.toFixed(DECIMALS)) + 0;
+  return Number(degrees.toFixed(DECIMALS));
 }
 
 function excerptFile({ article, start, end, quotation, when, placings }: Excerpt): Entry<"excerpts"> {

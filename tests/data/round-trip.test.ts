@@ -56,7 +56,7 @@ test("every record stands on a line of its own, and the file ends with a line br
   expect(COMMITTED_TEXT).not.toMatch(/\r|\n\n/);
 });
 
-test("coordinates are written to eleven metres and never as minus zero", () => {
+test("coordinates are written to eleven metres, and zero without a sign", () => {
   const [place] = committedAtlas().places.values();
   if (place === undefined) throw new Error("no place");
   const moved = { ...place, position: [-0.00001, 12.345678901] as const };

@@ -90,10 +90,10 @@ ${LANDED}    when: { date: 2024-05-06, basis: relative, words: Monday }
 test("a shorter name is not found inside a longer one", () => {
   const { problems } = annotated(`excerpts:
 ${SAW}    places:
-      - { named: northern Italy, role: mention }
       - { named: Italy, role: mention }
+      - { named: northern Italy, role: mention }
 `);
-  expect(problems).toEqual(["8:18 expected “Italy” in this excerpt as words of their own"]);
+  expect(problems).toEqual(["7:18 expected “Italy” in this excerpt as words of their own"]);
 });
 
 describe("what does not hold is told with line and column", () => {
