@@ -8,8 +8,7 @@ import type { Sight } from "../desk/use-answers.ts";
 import { PlaceCard } from "../excerpts/PlaceCard.tsx";
 import { AtlasMap } from "../map/AtlasMap.tsx";
 import { SENTENCE_ID } from "../question/QuestionLine.tsx";
-import type { SheetHeight } from "./Sheet.tsx";
-import { sheetInset } from "./sheet-inset.ts";
+import { type SheetHeight, sheetInset } from "./sheet-height.ts";
 
 type Props = {
   readonly answer: Answer | null;

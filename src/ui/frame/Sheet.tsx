@@ -5,11 +5,9 @@ import { useFocusReturn } from "../article/use-focus-return.ts";
 import { useDesk } from "../desk/desk.ts";
 import { PlaceCard } from "../excerpts/PlaceCard.tsx";
 import { CloseIcon, DownIcon, UpIcon } from "../icons.tsx";
+import { SHEET_HEIGHTS, type SheetHeight } from "./sheet-height.ts";
 import { useSheetDrag } from "./use-sheet-drag.ts";
 import "../styles/sheet.css";
-
-export const SHEET_HEIGHTS = ["sentence", "list", "full"] as const;
-export type SheetHeight = (typeof SHEET_HEIGHTS)[number];
 
 type Props = {
   readonly height: SheetHeight;

@@ -1,12 +1,10 @@
 import { type PointerEvent, useRef } from "react";
-import type { SheetHeight } from "./Sheet.tsx";
+import { SHEET_HEIGHTS, type SheetHeight } from "./sheet-height.ts";
 
 /** Pixels that a drag must travel to count as one step. */
 const STEP_PX = 40;
 /** Pixels after which a drag goes all the way. */
 const LEAP_PX = 320;
-
-const ORDER: readonly SheetHeight[] = ["sentence", "list", "full"];
 
 /** Dragging the handle up or down raises or lowers the sheet; the buttons beside it do the same without a drag. */
 export function useSheetDrag(height: SheetHeight, onHeight: (height: SheetHeight) => void) {
