@@ -19,13 +19,18 @@ export function useSheetDrag(height: SheetHeight, onHeight: (height: SheetHeight
       if (from.current === null) return;
       const up = from.current - event.clientY;
       from.current = null;
-      const steps = Math.abs(up) < STEP_PX ? 0 : Math.abs(up) < LEAP_PX ? 1 : 2;
-      const next =
-        ORDER[Math.max(0, Math.min(ORDER.length - 1, ORDER.indexOf(height) + Math.sign(up) * steps))];
-      if (next !== undefined && next !== height) onHeight(next);
+      const next = heightAfter(height, up);
+      if (next !== height) onHeight(next);
     },
     onPointerCancel: () => {
       from.current = null;
     },
   };
+}
+
+/** Where a drag of so many pixels upwards leaves a sheet. */
+export function heightAfter(height: SheetHeight, upPx: number): SheetHeight {
+  const steps = Math.abs(upPx) < STEP_PX ? 0 : Math.abs(upPx) < LEAP_PX ? 1 : 2;
+  const wanted = SHEET_HEIGHTS.indexOf(height) + Math.sign(upPx) * steps;
+  return SHEET_HEIGHTS[Math.max(0, Math.min(SHEET_HEIGHTS.length - 1, wanted))] ?? height;
 }
