@@ -10,7 +10,7 @@ import { atlases, position } from "../core/arbitrary.ts";
 import { states, withAtlas } from "../core/arbitrary-question.ts";
 import { LIBYA } from "../core/libya.ts";
 
-describe("a state and its link", () => {
+describe("a state and its link", { timeout: 30_000 }, () => {
   test("are each other's only meaning", () => {
     fc.assert(
       fc.property(withAtlas(states), ([atlas, state]) => {
@@ -188,12 +188,12 @@ describe("what a link cannot mean is left out and said", () => {
       const link = `actors=${unit.repeat(LONGEST_LINK / unit.length - 10)}`.slice(0, LONGEST_LINK);
       const before = performance.now();
       readLink(link, LIBYA);
-      expect(performance.now() - before).toBeLessThan(250);
+      expect(performance.now() - before).toBeLessThan(500);
     },
   );
 });
 
-describe("no link, however hostile,", () => {
+describe("no link, however hostile,", { timeout: 30_000 }, () => {
   const keys = "map|actors|not|match|place|article|q|from|to|clock|publishers|kinds|roles|theme".split("|");
   const value = fc.oneof(
     fc.string({ unit: "binary" }),

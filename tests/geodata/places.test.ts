@@ -173,6 +173,18 @@ test("label points of Libya, its parts and its waters stand well apart", () => {
     for (const b of points.slice(i + 1)) expect(distance([...a], [...b])).toBeGreaterThan(250);
 });
 
+test("the units are those that the recipes use, in order", () => {
+  const recipes = ["countries", "libya", "wider"].map((name) =>
+    readFileSync(new URL(`../../geodata/places/${name}.yaml`, import.meta.url), "utf8"),
+  );
+  const used = new Set(
+    recipes.flatMap((text) => text.match(/\b(?:[A-Z]{2}(?:-[A-Z]{2})?|m49-\d{3})\b/g) ?? []),
+  );
+  const units = [...UNITS.keys()];
+  expect(units.filter((id) => !used.has(id))).toEqual([]);
+  expect(units).toEqual(units.toSorted());
+});
+
 test("Crimea is Ukraine's, as ISO 3166 has it", () => {
   expect(holds("ne:RUS", [34.1, 45.1])).toBe(false);
 });
