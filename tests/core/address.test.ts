@@ -16,7 +16,7 @@ describe("an address of the web becomes a link", () => {
   });
 });
 
-describe("anything else stays text", () => {
+describe("anything else stays text", { timeout: 30_000 }, () => {
   test.each([
     "",
     "example.org",

@@ -88,7 +88,7 @@ describe("the features", () => {
   });
 });
 
-describe("the text", () => {
+describe("the text", { timeout: 30_000 }, () => {
   test("is JSON that says the same as the features, one a line", () => {
     fc.assert(
       fc.property(withAtlas(filters), ([atlas, filter]) => {

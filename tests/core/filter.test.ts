@@ -75,7 +75,7 @@ describe("of two articles", () => {
   });
 });
 
-describe("any filter over any atlas", () => {
+describe("any filter over any atlas", { timeout: 30_000 }, () => {
   const RUNS = { numRuns: 400 };
   const anyFilter = withAtlas(filters);
 

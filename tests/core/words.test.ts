@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { searchWords, wordsOf } from "../../src/core/words.ts";
 
-describe("the words of a text", () => {
+describe("the words of a text", { timeout: 30_000 }, () => {
   test.each([
     ["Ghassam Salamé’s “word”", ["ghassam", "salame", "s", "word"]],
     ["EL-SISSI, 2018", ["el", "sissi", "2018"]],
@@ -38,7 +38,7 @@ describe("the words of a text", () => {
   });
 });
 
-describe("the words of a search", () => {
+describe("the words of a search", { timeout: 30_000 }, () => {
   test.each([
     ["  Salamé   gas  ", ["Salamé", "gas"]],
     ["gas gas", ["gas"]],

@@ -117,7 +117,7 @@ describe("an atlas of two articles", () => {
   });
 });
 
-describe("for any question to any atlas", () => {
+describe("for any question to any atlas", { timeout: 30_000 }, () => {
   const runs = { numRuns: 300 };
 
   test("totals, list and marks agree", async () => {
