@@ -21,7 +21,7 @@ export function ClusterPopup({ laid, places, onSelect, ...frame }: Props) {
   const name = markPlaces(mark, places);
   const ids = mark.kind === "cluster" ? mark.places : [mark.place];
   return (
-    <MarkPopup lead={lead} name={name} position={mark.position} laid={laid} {...frame}>
+    <MarkPopup subject={lead} returnTo={lead} name={name} position={mark.position} laid={laid} {...frame}>
       <h2 className="cluster-title">{name}</h2>
       <ul className="cluster-places">
         {ids.map((id) => (

@@ -72,23 +72,24 @@ export function MapContents(props: AtlasMapProps) {
   const press = ({ mark, lead }: LaidMark) => {
     if (mark.kind === "place") toggle(mark.place);
     else if (!zoomTo(map, positionsOf(mark.places, places), insets)) {
-      select(null);
+      if (selected !== null) onSelect(null);
       setListed(lead === listed ? null : lead);
       setOpened(lead);
     }
   };
+  const close = () => {
+    setListed(null);
+    if (selected !== null) onSelect(null);
+  };
   const laidOf = (lead: PlaceId | null, kind: Mark["kind"]) =>
     laid.find((one) => one.lead === lead && one.mark.kind === kind) ?? null;
   const cluster = laidOf(listed, "cluster");
-  const frame = { insets, onFocusTaken: () => setOpened(null), onClose: () => select(null) };
+  const open = selected !== null || cluster !== null;
+  const frame = { insets, onFocusTaken: () => setOpened(null), onClose: close };
 
   return (
     <>
-      <Region
-        describedBy={describedBy}
-        open={selected !== null || cluster !== null}
-        onDismiss={frame.onClose}
-      />
+      <Region describedBy={describedBy} open={open} onDismiss={close} />
       <Viewport view={view} positions={positions} insets={insets} onMove={onMove} />
       <Basemap theme={theme} onTrouble={onTrouble} />
       <Hatches />
@@ -111,6 +112,7 @@ export function MapContents(props: AtlasMapProps) {
       <Selected
         place={selected === null ? null : (places.get(selected) ?? null)}
         laid={laidOf(selected, "place")}
+        returnTo={laid.find(({ mark }) => selected !== null && standsFor(mark, selected))?.lead ?? null}
         takesFocus={opened !== null && opened === selected}
         popup={popup}
         {...frame}
@@ -128,6 +130,10 @@ export function MapContents(props: AtlasMapProps) {
       <Attribution insets={insets} />
     </>
   );
+}
+
+function standsFor(mark: Mark, place: PlaceId): boolean {
+  return mark.kind === "cluster" ? mark.places.includes(place) : mark.place === place;
 }
 
 function placesOn(marks: readonly Mark[], selected: PlaceId | null): readonly PlaceId[] {

@@ -51,8 +51,8 @@ export function MapPopup(props: Props) {
     onFocusTaken();
   });
   const loseFocus = useEffectEvent(() => {
-    // Effects also end when they are only to begin anew; then the focus is still where it was.
-    if (ref.current === null) onFocusLost();
+    // Something else may have taken it by now, or the effects only began anew.
+    if (document.activeElement === document.body) onFocusLost();
   });
 
   useLayoutEffect(() => {

@@ -9,12 +9,13 @@ import { MapPopup } from "./MapPopup.tsx";
 import { STAY } from "./move-apart.ts";
 
 type Props = {
-  /** The place that the mark is known by. */
-  readonly lead: PlaceId;
+  readonly subject: PlaceId;
   readonly name: string;
   readonly position: Position;
   /** Null when it speaks for a place without a mark. */
   readonly laid: LaidMark | null;
+  /** What leads the mark that the focus goes back to; null gives it to the map. */
+  readonly returnTo: PlaceId | null;
   readonly insets: Insets;
   readonly takesFocus: boolean;
   readonly onFocusTaken: () => void;
@@ -26,15 +27,14 @@ type Props = {
 const TIP = 8;
 
 /** A popup above a mark, to which it gives the focus back. */
-export function MarkPopup({ lead, laid, ...frame }: Props) {
+export function MarkPopup({ laid, returnTo, ...frame }: Props) {
   const map = useMap();
   return (
     <MapPopup
-      subject={lead}
       offset={laid?.offset ?? STAY}
       lift={(laid?.height ?? 0) / 2 + TIP}
       onFocusLost={() => {
-        const found = focusMark(map.getPanes().markerPane, lead);
+        const found = returnTo !== null && focusMark(map.getPanes().markerPane, returnTo);
         if (!found) map.getContainer().focus({ preventScroll: true });
       }}
       {...frame}

@@ -1,5 +1,5 @@
 import { useEffectEvent, useLayoutEffect } from "react";
-import { useMap, useMapEvents } from "react-leaflet";
+import { useMap } from "react-leaflet";
 import { calmPanning } from "./motion.ts";
 
 type Props = {
@@ -13,7 +13,6 @@ type Props = {
 export function Region({ describedBy, open, onDismiss }: Props) {
   const map = useMap();
   const dismiss = useEffectEvent(onDismiss);
-  useMapEvents({ click: onDismiss });
 
   useLayoutEffect(() => {
     const container = map.getContainer();
@@ -35,8 +34,13 @@ export function Region({ describedBy, open, onDismiss }: Props) {
       event.stopPropagation();
       dismiss();
     };
+    const onClick = () => dismiss();
     container.addEventListener("keydown", onKeyDown);
-    return () => container.removeEventListener("keydown", onKeyDown);
+    map.on("click", onClick);
+    return () => {
+      container.removeEventListener("keydown", onKeyDown);
+      map.off("click", onClick);
+    };
   }, [map, open]);
 
   return null;

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffectEvent, useLayoutEffect, useRef } from "react";
 import { createPortal } from "react-dom";
 import { useMap } from "react-leaflet";
+import type { PlaceId } from "../../core/ids.ts";
 import type { Place, Position } from "../../core/place.ts";
 import type { Insets } from "./frame.ts";
 import { keepInView } from "./keep-in-view.ts";
@@ -15,6 +16,8 @@ type Props = {
   readonly place: Place | null;
   /** Null when the filter or the view leaves it without a mark of its own. */
   readonly laid: LaidMark | null;
+  /** What leads the mark, its own or a cluster, that the focus goes back to. */
+  readonly returnTo: PlaceId | null;
   readonly insets: Insets;
   readonly takesFocus: boolean;
   readonly popup: ReactNode | null;
@@ -28,7 +31,7 @@ export function Selected({ place, laid, popup, ...frame }: Props) {
   const { id, name, position } = place;
   if (popup === null) return <Point key={id} position={position} laid={laid} insets={frame.insets} />;
   return (
-    <MarkPopup lead={id} name={name} position={position} laid={laid} {...frame}>
+    <MarkPopup subject={id} name={name} position={position} laid={laid} {...frame}>
       {popup}
     </MarkPopup>
   );

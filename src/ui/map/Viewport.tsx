@@ -6,7 +6,7 @@ import type { Box, Position } from "../../core/place.ts";
 import type { MapView } from "../../core/state.ts";
 import { fromLatLng, toLatLng } from "./axes.ts";
 import { fitMap } from "./fit-map.ts";
-import type { Insets } from "./frame.ts";
+import { type Insets, type Rect, sameRect, uncovered } from "./frame.ts";
 import { sameView, soundView } from "./sound-view.ts";
 import { nearestCopy, normalBox } from "./turns.ts";
 
@@ -17,6 +17,8 @@ type Props = {
   readonly onMove: (view: MapView, box: Box) => void;
 };
 
+type Fitted = { readonly view: MapView; readonly frame: Rect };
+
 /**
  * Moves the map when it is asked to and tells where it went. Leaflet owns the viewport: a request moves it once;
  * what it reported and gets back is no request. The opening fit follows the size of the map until the reader
@@ -25,29 +27,32 @@ type Props = {
 export function Viewport({ view, positions, insets, onMove }: Props) {
   const map = useMap();
   const reported = useRef<MapView | null>(null);
-  /** The view that the last fit led to; while it is the one reported, nobody has moved the map since. */
-  const fitted = useRef<MapView | null>(null);
+  /** What the last fit led to; while its view is the one reported, nobody has moved the map since. */
+  const fitted = useRef<Fitted | null>(null);
 
   const report = useEffectEvent(() => {
     const seen = viewOf(map);
-    // Fits come here twice: telling the same view again says nothing new but the box, which a resize changes.
-    reported.current =
-      reported.current !== null && sameView(reported.current, seen) ? reported.current : seen;
+    // A resize keeps the view and changes the box.
+    if (reported.current === null || !sameView(reported.current, seen)) reported.current = seen;
     onMove(reported.current, boxOfMap(map));
   });
 
   const fitPlaces = useEffectEvent(() => {
-    if (fitMap(map, positions, insets, "jump")) fitted.current = reported.current;
+    if (!fitMap(map, positions, insets, "jump") || reported.current === null) return;
+    fitted.current = { view: reported.current, frame: uncovered(map.getSize(), insets, 0) };
   });
 
   const follow = useEffectEvent((asked: MapView | null) => {
     const sound = asked === null ? null : soundView(asked);
-    if (sound === null) fitPlaces();
-    else if (reported.current === null || !sameView(sound, reported.current)) goTo(map, sound);
+    if (sound === null) {
+      if (asked === null || reported.current === null) fitPlaces();
+    } else if (reported.current === null || !sameView(sound, reported.current)) goTo(map, sound);
   });
 
   const refit = useEffectEvent(() => {
-    if (fitted.current === reported.current) fitPlaces();
+    const untouched = (fitted.current?.view ?? null) === reported.current;
+    const frame = uncovered(map.getSize(), insets, 0);
+    if (untouched && (fitted.current === null || !sameRect(fitted.current.frame, frame))) fitPlaces();
   });
 
   useLayoutEffect(() => {

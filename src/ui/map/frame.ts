@@ -28,6 +28,10 @@ export function uncovered(
   };
 }
 
+export function sameRect(a: Rect, b: Rect): boolean {
+  return a.left === b.left && a.top === b.top && a.right === b.right && a.bottom === b.bottom;
+}
+
 /**
  * The least shift that brings a rectangle into a frame. What is larger than the frame is aligned with its left
  * and top edges, where reading begins.
