@@ -66,6 +66,19 @@ describe("a state and its link", { timeout: 30_000 }, () => {
     expect(written.dropped).toEqual([]);
   });
 
+  test("tell an article whose file is named like an excerpt from the excerpt", () => {
+    const [, article] = LIBYA.articles.values();
+    const id = "003@0-28" as ArticleId;
+    const atlas = { ...LIBYA, articles: new Map(article && [...LIBYA.articles, [id, { ...article, id }]]) };
+    const whole: ViewState = { ...OPENING, reading: { article: id, excerpt: null } };
+    const sentence: ViewState = {
+      ...OPENING,
+      reading: { article: "003" as ArticleId, excerpt: "003@0-28" as ExcerptId },
+    };
+    expect(readLink(writeLink(whole), atlas).state).toEqual(whole);
+    expect(readLink(writeLink(sentence), atlas).state).toEqual(sentence);
+  });
+
   test("a month or a year opens the period on its first day and closes it on its last", () => {
     expect(readLink("from=2017&to=2018-02", LIBYA).state.filter.period).toEqual({
       first: "2017-01-01",
