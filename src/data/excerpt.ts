@@ -5,6 +5,7 @@ import { lies, outside, unknown } from "./article.ts";
 import { Loose, PlacingFile } from "./atlas-schema.ts";
 import { articleId, excerptId, placeId } from "./brand.ts";
 import { readDate } from "./date.ts";
+import { mentionsInside } from "./mentions-inside.ts";
 import type { Reading } from "./reading.ts";
 import { type Path, shown } from "./trouble.ts";
 
@@ -42,12 +43,10 @@ export function readExcerpt(value: unknown, path: Path, ground: Ground, reading:
   };
 }
 
-/** Actors mentioned inside the span, in the order of their first mention. */
+/** Actors whom the sorted mentions name inside the span, in the order of their first mention. */
 export function actorsNamed({ mentions }: Pick<Article, "mentions">, span: Span): readonly ActorId[] {
-  const inside = mentions.flatMap((mention) =>
-    mention.kind === "actor" && mention.start >= span.start && mention.end <= span.end ? [mention.actor] : [],
-  );
-  return [...new Set(inside)];
+  const named = mentionsInside(mentions, span).flatMap((one) => (one.kind === "actor" ? [one.actor] : []));
+  return [...new Set(named)];
 }
 
 type Stand = Pick<Ground, "places"> & { readonly article: Article; readonly span: Span };
@@ -76,13 +75,9 @@ function evidenceTrouble(
   if (basis === "context")
     return end <= span.start || start >= span.end ? null : "expected evidence outside the excerpt (context)";
   if (start < span.start || end > span.end) return "expected evidence inside the excerpt (named)";
-  const isNamed = article.mentions.some(
-    (mention) =>
-      mention.kind === "place" &&
-      !mention.demonym &&
-      mention.place === place &&
-      mention.start === start &&
-      mention.end === end,
+  const isNamed = mentionsInside(article.mentions, evidence).some(
+    (one) =>
+      one.kind === "place" && !one.demonym && one.place === place && one.start === start && one.end === end,
   );
   return isNamed ? null : `expected evidence that is a mention of ${shown(place)}, found ${start} to ${end}`;
 }
