@@ -20,12 +20,14 @@ export function createBasemap(theme: Theme, onTrouble: (message: string) => void
   return new PlainBasemap(theme, loadPlainMap(onTrouble));
 }
 
+type Source = (worldPixels: number) => PaintableMap;
+
 class PlainBasemap extends GridLayer {
   private theme: Theme;
-  private readonly source: Promise<PaintableMap | null>;
+  private readonly source: Promise<Source | null>;
   private readonly tiles = new Map<HTMLElement, () => void>();
 
-  constructor(theme: Theme, source: Promise<PaintableMap | null>) {
+  constructor(theme: Theme, source: Promise<Source | null>) {
     super({ tileSize: TILE, keepBuffer: 1 });
     this.theme = theme;
     this.source = source;
@@ -41,34 +43,42 @@ class PlainBasemap extends GridLayer {
   override createTile(coords: Coords, done: DoneCallback): HTMLElement {
     const canvas = document.createElement("canvas");
     const ratio = Math.min(MAX_RATIO, Math.max(1, window.devicePixelRatio));
-    canvas.width = canvas.height = TILE * ratio;
-    // The canvas may have been thrown away by the time the file is there.
+    const side = TILE * ratio;
+    canvas.width = canvas.height = side;
     this.tiles.set(canvas, () => {});
-    this.source.then((map) => {
+    this.source.then((source) => {
       const context = canvas.getContext("2d");
-      if (map !== null && context !== null && this.tiles.has(canvas)) {
-        const worldPixels = 256 * 2 ** coords.z * ratio;
-        const side = TILE * ratio;
-        const view = { left: (coords.x * side) / worldPixels, top: (coords.y * side) / worldPixels };
-        const paint = () =>
-          paintWindow(context, map, { ...view, worldPixels, side, ratio }, PALETTES[this.theme]);
+      if (source === null || context === null) return done(undefined, canvas);
+      const worldPixels = 256 * 2 ** coords.z * ratio;
+      const [left, top] = [(coords.x * side) / worldPixels, (coords.y * side) / worldPixels];
+      const paint = () =>
+        paintWindow(
+          context,
+          source(worldPixels),
+          { left, top, worldPixels, side, ratio },
+          PALETTES[this.theme],
+        );
+      // A task for each tile, so that the hand need not wait for all of them.
+      setTimeout(() => {
+        // The tile may have been thrown away by now.
+        if (!this.tiles.has(canvas)) return;
         this.tiles.set(canvas, paint);
         paint();
-      }
-      done(undefined, canvas);
+        done(undefined, canvas);
+      });
     });
     return canvas;
   }
 }
 
-async function loadPlainMap(onTrouble: (message: string) => void): Promise<PaintableMap | null> {
+async function loadPlainMap(onTrouble: (message: string) => void): Promise<Source | null> {
   const url = new URL("basemap/plain.json", document.baseURI);
   try {
     const response = await fetch(url);
     if (!response.ok) throw new Error(`the server answered ${response.status}`);
     const map = readPlainMap(await response.json());
     if (map === null) throw new Error("it does not hold land and borders as expected");
-    return paintable(map);
+    return remembered((worldPixels) => paintable(map, worldPixels));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     onTrouble(
@@ -76,4 +86,13 @@ async function loadPlainMap(onTrouble: (message: string) => void): Promise<Paint
     );
     return null;
   }
+}
+
+function remembered(make: Source): Source {
+  const made = new Map<number, PaintableMap>();
+  return (worldPixels) => {
+    const known = made.get(worldPixels) ?? make(worldPixels);
+    made.set(worldPixels, known);
+    return known;
+  };
 }

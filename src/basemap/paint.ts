@@ -27,8 +27,10 @@ export type Window = {
   readonly ratio: number;
 };
 
-export function paintable({ land, coasts, borders }: PlainMap): PaintableMap {
-  return { land: land.map(shapeOf), coasts: coasts.map(shapeOf), borders: borders.map(shapeOf) };
+/** The map ready to be painted, with no more points than are seen where the world is so many pixels wide. */
+export function paintable({ land, coasts, borders }: PlainMap, worldPixels: number): PaintableMap {
+  const shapes = (lines: readonly UnitLine[]) => lines.flatMap((line) => shapeOf(line, 0.5 / worldPixels));
+  return { land: shapes(land), coasts: shapes(coasts), borders: shapes(borders) };
 }
 
 export function paintWindow(
@@ -79,15 +81,20 @@ function inView(shapes: readonly Shape[], { left, top, worldPixels, side, ratio 
   );
 }
 
-function shapeOf(line: UnitLine): Shape {
+/** Points nearer than `grain` to the last one kept are left out, and so is what is no larger than that. */
+function shapeOf(line: UnitLine, grain: number): readonly Shape[] {
   const path = new Path2D();
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  let [keptX, keptY] = [Infinity, Infinity];
   for (let index = 0; index + 1 < line.length; index += 2) {
     const [x, y] = [line[index] ?? 0, line[index + 1] ?? 0];
+    const isEnd = index === 0 || index + 2 === line.length;
+    if (!isEnd && Math.abs(x - keptX) < grain && Math.abs(y - keptY) < grain) continue;
     if (index === 0) path.moveTo(x, y);
     else path.lineTo(x, y);
+    [keptX, keptY] = [x, y];
     [left, right] = [Math.min(left, x), Math.max(right, x)];
     [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
   }
-  return { path, left, top, right, bottom };
+  return right - left < grain && bottom - top < grain ? [] : [{ path, left, top, right, bottom }];
 }

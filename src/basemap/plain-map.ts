@@ -12,10 +12,9 @@ export type PlainMap = {
 
 export type UnitLine = Float32Array;
 
-/** Degrees of latitude; nothing real lies further south. */
-const POLE = -89.9;
-
-type Degrees = readonly (readonly [longitude: number, latitude: number])[];
+/** Beyond the square of Web Mercator latitudes are held at its edge, a little outside so that no edge shows. */
+const EDGE = 85.2;
+const SOUTH_END = Math.fround(southing(-EDGE));
 
 /** Reads public/basemap/plain.json (geodata/basemap/plain.mjs says its form); null when it is something else. */
 export function readPlainMap(json: unknown): PlainMap | null {
@@ -26,9 +25,9 @@ export function readPlainMap(json: unknown): PlainMap | null {
   if (!isLines(land) || !isLines(borders) || land.length === 0) return null;
   const rings = land.map((line) => decoded(line, unitsPerDegree));
   return {
-    land: rings.map(projected),
-    coasts: rings.flatMap(withoutSeam).map(projected),
-    borders: borders.map((line) => projected(decoded(line, unitsPerDegree))),
+    land: rings,
+    coasts: rings.flatMap(withoutPole),
+    borders: borders.map((line) => decoded(line, unitsPerDegree)),
   };
 }
 
@@ -39,41 +38,31 @@ function isLines(value: unknown): value is readonly (readonly number[])[] {
   );
 }
 
-function decoded(line: readonly number[], unitsPerDegree: number): Degrees {
-  const points: [number, number][] = [];
+function decoded(line: readonly number[], unitsPerDegree: number): UnitLine {
+  const points = new Float32Array(line.length);
   let [x, y] = [0, 0];
   for (let index = 0; index < line.length; index += 2) {
     x += line[index] ?? 0;
     y += line[index + 1] ?? 0;
-    points.push([x / unitsPerDegree, y / unitsPerDegree]);
+    points[index] = x / unitsPerDegree / 360 + 0.5;
+    points[index + 1] = southing(y / unitsPerDegree);
   }
   return points;
 }
 
-/** The runs of a ring between its steps to and from the pole. */
-function withoutSeam(ring: Degrees): readonly Degrees[] {
-  const runs: (readonly [number, number])[][] = [];
-  let run: (readonly [number, number])[] = [];
-  for (const [index, point] of ring.entries()) {
-    const before = ring[index - 1];
-    if (before !== undefined && (before[1] <= POLE || point[1] <= POLE)) {
-      runs.push(run);
-      run = [];
-    }
-    run.push(point);
-  }
-  return [...runs, run].filter(({ length }) => length > 1);
+function southing(latitude: number): number {
+  const sine = Math.sin((Math.max(-EDGE, Math.min(EDGE, latitude)) * Math.PI) / 180);
+  return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
 }
 
-/** Beyond the square of Web Mercator latitudes are held at its edge, a little outside so that no edge shows. */
-const EDGE = 85.2;
-
-function projected(points: Degrees): UnitLine {
-  const line = new Float32Array(points.length * 2);
-  for (const [index, [longitude, latitude]] of points.entries()) {
-    const sine = Math.sin((Math.max(-EDGE, Math.min(EDGE, latitude)) * Math.PI) / 180);
-    line[index * 2] = longitude / 360 + 0.5;
-    line[index * 2 + 1] = 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
+/** The runs of a ring between its points at the southern edge, without copying. */
+function withoutPole(ring: UnitLine): readonly UnitLine[] {
+  const runs: UnitLine[] = [];
+  let start = 0;
+  for (let index = 0; index <= ring.length; index += 2) {
+    if (index < ring.length && (ring[index + 1] ?? 0) < SOUTH_END) continue;
+    if (index - start > 2) runs.push(ring.subarray(start, index));
+    start = index + 2;
   }
-  return line;
+  return runs;
 }
