@@ -74,7 +74,7 @@ export function ArticleDrawer({ reading, onRead, onClose }: Props) {
           <CloseIcon />
         </button>
       </header>
-      <div className="drawer-body" ref={body} tabIndex={0}>
+      <section className="drawer-body" aria-label="Text of the article" ref={body} tabIndex={0}>
         <ArticleText article={article} excerpts={excerpts} furniture={furniture} opened={reading.excerpt} />
         <footer className="drawer-foot quiet">
           {article.published !== null && (
@@ -104,7 +104,7 @@ export function ArticleDrawer({ reading, onRead, onClose }: Props) {
             </label>
           )}
         </footer>
-      </div>
+      </section>
     </section>
   );
 }

@@ -37,41 +37,43 @@ export function ExcerptList({ answer, attention, onMapOnly, onOnMapOnly }: Props
 
   return (
     <div className="excerpts">
-      <div className="excerpts-tools">
-        <Choice
-          name="Group by"
-          choices={GROUPINGS.map((value) => ({ value, label: GROUPING_NAMES[value] }))}
-          chosen={grouping}
-          onChoose={setGrouping}
-        />
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={onMapOnly}
-            onChange={(event) => onOnMapOnly(event.target.checked)}
+      <div className="excerpts-scroll">
+        <div className="excerpts-tools">
+          <Choice
+            name="Group by"
+            choices={GROUPINGS.map((value) => ({ value, label: GROUPING_NAMES[value] }))}
+            chosen={grouping}
+            onChoose={setGrouping}
           />
-          Only what is on the map
-        </label>
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={onMapOnly}
+              onChange={(event) => onOnMapOnly(event.target.checked)}
+            />
+            Only what is on the map
+          </label>
+        </div>
+        {page.total === 0 && <NothingFound onMapOnly={onMapOnly} onOnMapOnly={onOnMapOnly} />}
+        {grouping === "place" && page.total > 0 && (
+          <p className="excerpts-hint quiet">An excerpt stands under every place that it is placed at.</p>
+        )}
+        <ul className="excerpts-list" aria-label="Excerpts">
+          {groups.map((group) => (
+            <GroupOf
+              key={group.key}
+              group={group}
+              attention={attention}
+              headingRef={group.key === UNPLACED ? unplaced : null}
+            />
+          ))}
+        </ul>
+        {page.next !== null && (
+          <p className="excerpts-hint quiet">
+            The first {page.shown.length} of {page.total}. Filter further to see the rest.
+          </p>
+        )}
       </div>
-      {page.total === 0 && <NothingFound onMapOnly={onMapOnly} onOnMapOnly={onOnMapOnly} />}
-      {grouping === "place" && page.total > 0 && (
-        <p className="excerpts-hint quiet">An excerpt stands under every place that it is placed at.</p>
-      )}
-      <ul className="excerpts-list" aria-label="Excerpts">
-        {groups.map((group) => (
-          <GroupOf
-            key={group.key}
-            group={group}
-            attention={attention}
-            headingRef={group.key === UNPLACED ? unplaced : null}
-          />
-        ))}
-      </ul>
-      {page.next !== null && (
-        <p className="excerpts-hint quiet">
-          The first {page.shown.length} of {page.total}. Filter further to see the rest.
-        </p>
-      )}
       {totals.unplaced > 0 && !onMapOnly && (
         <button
           type="button"

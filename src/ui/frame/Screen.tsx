@@ -73,7 +73,11 @@ export function Screen({ atlas, ask, troubles }: Props) {
           onAbout={() => setAboutOpen(true)}
           panel={panel}
         />
-        {wide && <div className="screen-question">{question}</div>}
+        {wide && (
+          <section className="screen-question" aria-label="Question">
+            {question}
+          </section>
+        )}
         <main className="screen-map">
           <Boundary part="map" mendedBy={state}>
             <MapPart
