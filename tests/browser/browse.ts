@@ -2,6 +2,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from "playwrig
 import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
 import { type Guard, guard } from "./guards.ts";
 import { LAUNCH } from "./launch.ts";
+import { marksOf, sentenceOf } from "./screen.ts";
 
 export const DESK = { width: 1440, height: 900 };
 export const TABLET = { width: 768, height: 1024 };
@@ -19,7 +20,8 @@ export type Visit = {
 };
 export type AtlasFile = { readonly status?: number; readonly type?: string; readonly body: string | Buffer };
 
-export type Browse = {
+export type Browsing = {
+  readonly address: string;
   /** A page of its own context, ready: the atlas is drawn, or what came instead. */
   readonly open: (link?: string, visit?: Visit) => Promise<Page>;
   /** Faults like this are meant, for the rest of the test. */
@@ -27,7 +29,7 @@ export type Browse = {
 };
 
 /** A browser for the tests of a file; after each test no page may have met a fault that was not expected. */
-export function useBrowser(): Browse {
+export function browse(): Browsing {
   const address = inject("address");
   let browser: Browser;
   let contexts: BrowserContext[] = [];
@@ -74,7 +76,7 @@ export function useBrowser(): Browse {
     const page = await context.newPage();
     page.setDefaultTimeout(10_000);
     await page.goto(`${address}${link === "" ? "" : `#${link}`}`);
-    await page.locator("#root > *").first().waitFor();
+    await ready(page);
     return page;
   };
 
@@ -82,7 +84,15 @@ export function useBrowser(): Browse {
     expected.push(pattern);
     for (const one of guards) one.expect(pattern);
   };
-  return { open, expectFault };
+  return { address, open, expectFault };
+}
+
+/** Waits until the atlas is drawn, or what came instead. */
+async function ready(page: Page): Promise<void> {
+  const answered = sentenceOf(page).getByText(/ of [\d,]+ excerpts?/);
+  await answered.or(page.getByRole("alert")).first().waitFor();
+  if (/[1-9][\d,]* places?/.test((await answered.allTextContents())[0] ?? "") && !page.url().includes("map="))
+    await marksOf(page).first().waitFor();
 }
 
 export function launch(): Promise<Browser> {

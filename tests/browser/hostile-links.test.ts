@@ -1,0 +1,94 @@
+import fc from "fast-check";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { EVERYTHING } from "../../src/core/filter.ts";
+import { ATLAS, placeNamed } from "./atlas.ts";
+import { browse, PHONE } from "./browse.ts";
+import { effort, SEED } from "./effort.ts";
+import { filtersOf } from "./filters.ts";
+import { hostileFragments } from "./hostile-fragments.ts";
+import { mapOf, marksOf, sentenceOf } from "./screen.ts";
+import { disagreements, linkOf, wantedSnapshot } from "./snapshots.ts";
+
+const { address, open } = browse();
+
+const [article] = ATLAS.articles.keys();
+const SOUND = [
+  ...fc.sample(filtersOf(ATLAS), { numRuns: 30, seed: SEED }).map(linkOf),
+  `map=5/37.5/13.4&place=${placeNamed("Palermo")}`,
+  `article=${[...ATLAS.excerpts.keys()][3]}`,
+  `article=${article}&theme=dark`,
+];
+
+const FRAGMENTS = fc.sample(hostileFragments(SOUND), { numRuns: effort(1000), seed: SEED });
+
+/** After each fragment two frames and a look at what must still be there; the fragments after which it is not. */
+function blankedBy(page: Page, fragments: readonly string[]): Promise<readonly string[]> {
+  return page.evaluate(async (all) => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const isAlive = () =>
+      document.querySelector('[role="region"][aria-label="Map"]') !== null &&
+      document.querySelector('[aria-label="Excerpts"]') !== null &&
+      / of \d+ excerpts/.test(document.querySelector('[role="status"]')?.textContent ?? "") &&
+      ![...document.querySelectorAll('[role="alert"]')].some((one) =>
+        /met a fault/.test(one.textContent ?? ""),
+      );
+    const blanked: string[] = [];
+    for (const fragment of all) {
+      location.hash = fragment;
+      await frame();
+      await frame();
+      if (!isAlive()) blanked.push(fragment);
+    }
+    return blanked;
+  }, fragments);
+}
+
+test("no fragment blanks the page, by hashchange, and after all of them it answers as before", async () => {
+  const page = await open();
+  expect({ seed: SEED, blanked: await blankedBy(page, FRAGMENTS) }).toEqual({ seed: SEED, blanked: [] });
+  await page.evaluate(() => {
+    location.hash = "";
+  });
+  expect(await disagreements(page, [{ link: "", wanted: await wantedSnapshot(ATLAS, EVERYTHING) }])).toEqual(
+    [],
+  );
+});
+
+test("nor does one of a million characters, or one of none that means anything", async () => {
+  const page = await open();
+  expect(
+    await blankedBy(page, [`q=${"a".repeat(1_000_000)}`, "&".repeat(100_000), "%".repeat(100_000)]),
+  ).toEqual([]);
+  await page.getByText(/The link is too long \(1000002 characters/).waitFor();
+});
+
+test("nor when the page is opened by it", async () => {
+  const page = await open("", { viewport: PHONE });
+  const blank: string[] = [];
+  for (const fragment of [...FRAGMENTS.slice(0, effort(30)), `q=${"a".repeat(1_000_000)}`]) {
+    await page.goto("about:blank");
+    await page.goto(`${address}#${fragment}`);
+    await sentenceOf(page)
+      .getByText(/ of 26 excerpts/)
+      .waitFor({ timeout: 8_000 })
+      .catch(() => blank.push(fragment.slice(0, 200)));
+  }
+  expect({ seed: SEED, blank }).toEqual({ seed: SEED, blank: [] });
+});
+
+test("what is understood of a link holds, and what is not is said", async () => {
+  const page = await open("actors=khalifa-hifter,nobody&map=4/91/0&wish=granted&roles=scene");
+  await page.getByText(/names an actor that this atlas does not have: “nobody”/).waitFor();
+  await page.getByText(/shows no place on the map/).waitFor();
+  await page.getByText(/does not know: “wish=granted”/).waitFor();
+  expect(await page.getByRole("button", { name: "Remove Khalifa Hifter" }).count()).toBe(1);
+});
+
+test("a link to the other side of the world opens there, and the places are one press away", async () => {
+  const page = await open("map=10/-45/170");
+  expect(await marksOf(page).count()).toBe(0);
+  await mapOf(page).getByRole("button", { name: "Fit all places" }).click();
+  await marksOf(page).first().waitFor();
+  expect(await marksOf(page).count()).toBe(15);
+});
