@@ -56,9 +56,12 @@ export function MarkButton({ laid, state, tabStop, onPress, onPoint, onFocus, on
       onBlur={onBlur}
       onKeyDown={(event) => onKeyDown(event, laid)}
     >
-      <span className="mark-shape" style={{ width: laid.width, height: laid.height }}>
-        {laid.label}
-      </span>
+      <span
+        className="mark-shape"
+        // Drawn, not written: what is written on a button must stand in its name in the same order.
+        data-label={laid.label}
+        style={{ width: laid.width, height: laid.height }}
+      />
       <bdi className={`mark-name mark-name-${laid.side ?? "hidden"}`}>{laid.title}</bdi>
     </button>
   );

@@ -23,8 +23,8 @@ type Props = {
   readonly children: ReactNode;
 };
 
-/** Pixels of the popup's tip. */
-const TIP = 8;
+/** Pixels from the edge of the mark, and the ring round it, to the popup. */
+const TIP = 11;
 
 /** A popup above a mark, to which it gives the focus back. */
 export function MarkPopup({ laid, returnTo, ...frame }: Props) {

@@ -1,5 +1,5 @@
 import type { PlaceId } from "../../core/ids.ts";
-import { leadOf, markName } from "../../core/mark-name.ts";
+import { leadOf, markName, markPlaces } from "../../core/mark-name.ts";
 import type { Place, PlaceKind, Position } from "../../core/place.ts";
 import type { Mark } from "../../core/question.ts";
 import { BADGE_HEIGHT, badgeWidth, countLabel, discRadius, isAreaKind, TARGET } from "./mark-size.ts";
@@ -83,7 +83,15 @@ function draw(
   const [width, height] =
     shape === "badge" ? [badgeWidth(mark.excerpts), BADGE_HEIGHT] : [diameter, diameter];
   const label = shape === "disc" && mark.excerpts === 1 ? "" : countLabel(mark.excerpts);
-  const alone = places.get(lead)?.name ?? lead;
-  const title = mark.kind === "cluster" ? `${alone} +${mark.places.length - 1}` : alone;
-  return { mark, lead, kind, name: markName(mark, places), shape, label, title, width, height };
+  return {
+    mark,
+    lead,
+    kind,
+    name: markName(mark, places),
+    shape,
+    label,
+    title: markPlaces(mark, places),
+    width,
+    height,
+  };
 }

@@ -81,7 +81,7 @@ test("a cluster says how many more places it holds", () => {
   const [laid] = laidAt(3, [cluster]);
   expect([laid?.shape, laid?.title, laid?.name]).toEqual([
     "cluster",
-    `Tripoli +${ids.length}`,
+    `Tripoli and ${ids.length} more`,
     `Tripoli and ${ids.length} more, 70 excerpts`,
   ]);
 });
