@@ -83,8 +83,8 @@ export function ExcerptList({ answer, attention, onMapOnly, onOnMapOnly }: Props
             setSeeking(true);
           }}
         >
-          <span className="tray-number">{totals.unplaced}</span> unplaced: no place could be told from the
-          text
+          <span className="tray-number">{totals.unplaced}</span> unplaced{" "}
+          {totals.unplaced === 1 ? "excerpt" : "excerpts"}
         </button>
       )}
     </div>
