@@ -20,10 +20,13 @@ export function leadOf(mark: Mark): PlaceId {
   return mark.kind === "cluster" ? mark.lead : mark.place;
 }
 
-/** Where the mark stands, without the count: "Palermo", "Tripoli and 12 more". */
+/**
+ * Where the mark stands, without the count: "Palermo", "Tripoli and 12 more". A cluster is named after its place
+ * with the most excerpts that pass; its lead, which never changes, may have none.
+ */
 export function markPlaces(mark: Mark, places: ReadonlyMap<PlaceId, Place>): string {
-  const lead = leadOf(mark);
-  const name = places.get(lead)?.name ?? lead;
+  const first = mark.kind === "cluster" ? (mark.places[0] ?? mark.lead) : mark.place;
+  const name = places.get(first)?.name ?? first;
   const more = mark.kind === "cluster" ? mark.places.length - 1 : 0;
   return more > 0 ? `${name} and ${more} more` : name;
 }

@@ -42,9 +42,10 @@ export function MapPart({ answer, placePage, attention, theme, wide, sheet, onSe
   );
 
   const onMove = useCallback(
-    (map: MapView, box: Box) => {
+    (map: MapView, box: Box, fitted: boolean) => {
       onSight({ box, zoom: map.zoom });
-      navigate((now) => ({ ...now, map }), "replace");
+      // The fitted view is the default, and defaults are left out of the link.
+      navigate((now) => ({ ...now, map: fitted ? null : map }), "replace");
     },
     [navigate, onSight],
   );

@@ -62,11 +62,14 @@ export function MapPopup(props: Props) {
     DomEvent.disableScrollPropagation(dialog);
     const observer = new ResizeObserver(() => show());
     observer.observe(dialog);
+    const onMapResize = () => show();
+    map.on("resize", onMapResize);
     return () => {
       observer.disconnect();
+      map.off("resize", onMapResize);
       if (dialog.contains(document.activeElement)) queueMicrotask(() => loseFocus());
     };
-  }, []);
+  }, [map]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another subject is why it runs
   useLayoutEffect(() => takeFocus(), [subject]);

@@ -4,6 +4,7 @@ import { useMap } from "react-leaflet";
 import { roundView } from "../../core/map-view.ts";
 import type { Box, Position } from "../../core/place.ts";
 import type { MapView } from "../../core/state.ts";
+import type { OnMove } from "./atlas-map-props.ts";
 import { fromLatLng, toLatLng } from "./axes.ts";
 import { fitMap } from "./fit-map.ts";
 import { type Insets, type Rect, sameRect, uncovered } from "./frame.ts";
@@ -14,7 +15,7 @@ type Props = {
   readonly view: MapView | null;
   readonly positions: readonly Position[];
   readonly insets: Insets;
-  readonly onMove: (view: MapView, box: Box) => void;
+  readonly onMove: OnMove;
 };
 
 type Fitted = { readonly view: MapView; readonly frame: Rect };
@@ -30,15 +31,20 @@ export function Viewport({ view, positions, insets, onMove }: Props) {
   /** What the last fit led to; while its view is the one reported, nobody has moved the map since. */
   const fitted = useRef<Fitted | null>(null);
 
+  const fitting = useRef(false);
+
   const report = useEffectEvent(() => {
     const seen = viewOf(map);
     // A resize keeps the view and changes the box.
     if (reported.current === null || !sameView(reported.current, seen)) reported.current = seen;
-    onMove(reported.current, boxOfMap(map));
+    onMove(reported.current, boxOfMap(map), fitting.current);
   });
 
   const fitPlaces = useEffectEvent(() => {
-    if (!fitMap(map, positions, insets, "jump") || reported.current === null) return;
+    fitting.current = true;
+    const found = fitMap(map, positions, insets, "jump");
+    fitting.current = false;
+    if (!found || reported.current === null) return;
     fitted.current = { view: reported.current, frame: uncovered(map.getSize(), insets, 0) };
   });
 
