@@ -1,32 +1,62 @@
-import { useEffect } from "react";
+import { type FocusEvent, useEffect, useRef } from "react";
 import type { Notice } from "../desk/use-notices.ts";
 import { CloseIcon } from "../icons.tsx";
 
 type Props = { readonly notices: readonly Notice[]; readonly onDismiss: (id: number) => void };
 
-/** Long enough to read the longest notice twice; hovering or focusing it is not needed, dismissing is possible. */
+/** Long enough to read the longest notice twice; one that holds the focus stays until it is dismissed. */
 const SHOWN_MS = 12_000;
 
 /** Spoken politely. Not a `status`: that is the live sentence alone. */
 export function Notices({ notices, onDismiss }: Props) {
+  const root = useRef<HTMLDivElement>(null);
+  /** Where the focus was before it came here. */
+  const before = useRef<HTMLElement | null>(null);
+
+  const onFocus = ({ relatedTarget }: FocusEvent) => {
+    if (relatedTarget instanceof HTMLElement && !root.current?.contains(relatedTarget)) {
+      before.current = relatedTarget;
+    }
+  };
+  const dismiss = (id: number, button: HTMLElement) => {
+    const buttons = [...(root.current?.querySelectorAll("button") ?? [])];
+    const next = buttons.find((other) => other !== button) ?? before.current;
+    if (document.activeElement === button) next?.focus();
+    onDismiss(id);
+  };
+
   return (
-    <div className="notices" aria-live="polite">
+    <div className="notices" aria-live="polite" ref={root} onFocus={onFocus}>
       {notices.map((notice) => (
-        <Toast key={notice.id} notice={notice} onDismiss={onDismiss} />
+        <Toast key={notice.id} notice={notice} onDismiss={dismiss} onExpire={onDismiss} />
       ))}
     </div>
   );
 }
 
-function Toast({ notice, onDismiss }: { readonly notice: Notice; readonly onDismiss: (id: number) => void }) {
+type ToastProps = {
+  readonly notice: Notice;
+  readonly onDismiss: (id: number, button: HTMLElement) => void;
+  readonly onExpire: (id: number) => void;
+};
+
+function Toast({ notice, onDismiss, onExpire }: ToastProps) {
+  const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const timer = setTimeout(() => onDismiss(notice.id), SHOWN_MS);
-    return () => clearTimeout(timer);
-  }, [notice.id, onDismiss]);
+    const timer = setInterval(() => {
+      if (!root.current?.contains(document.activeElement)) onExpire(notice.id);
+    }, SHOWN_MS);
+    return () => clearInterval(timer);
+  }, [notice.id, onExpire]);
   return (
-    <div className="notice">
+    <div className="notice" ref={root}>
       <p>{notice.text}</p>
-      <button type="button" className="icon-button" aria-label="Dismiss" onClick={() => onDismiss(notice.id)}>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label="Dismiss"
+        onClick={({ currentTarget }) => onDismiss(notice.id, currentTarget)}
+      >
         <CloseIcon />
       </button>
     </div>
