@@ -23,7 +23,7 @@ export default defineConfig(({ mode }) => ({
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
           globalSetup: ["tests/browser/setup.ts"],
-          testTimeout: mode === "deep" ? 1_800_000 : 180_000,
+          testTimeout: mode === "deep" ? 1_800_000 : 300_000,
           hookTimeout: 60_000,
           // More pages at once only make each other slow.
           maxWorkers: 2,

@@ -45,7 +45,7 @@ test("its places open their popups, its actors and dates are marked", async () =
   ] as const) {
     expect(await drawer.locator(`.${kind}`).getByText(words, { exact: true }).count()).toBeGreaterThan(0);
   }
-  await drawer.getByRole("button", { name: "Sabratha", exact: true }).click();
+  await drawer.getByRole("link", { name: "Sabratha", exact: true }).click();
   await page.getByRole("dialog", { name: "Sabratha", exact: true }).waitFor();
 });
 

@@ -30,8 +30,7 @@ async function wantedNames(address: string, filter = EVERYTHING): Promise<Readon
 
 test("400 places come as clusters whose numbers count distinct excerpts, as the engine counts them", async () => {
   expect([ATLAS.places.size, ATLAS.excerpts.size]).toEqual([400, 5000]);
-  const page = await open("", { atlas: { body: JSON.stringify(FILE) } });
-  await page.waitForURL(/map=/);
+  const page = await open("map=4/48/12", { atlas: { body: JSON.stringify(FILE) } });
   const { totals } = await ask({
     filter: EVERYTHING,
     viewport: null,
@@ -55,8 +54,7 @@ test("400 places come as clusters whose numbers count distinct excerpts, as the 
 
 test("they count what a filter leaves, and a press on one opens it", async () => {
   const filter = { ...EVERYTHING, actors: new Set(["actor-3" as ActorId]) };
-  const page = await open("actors=actor-3", { atlas: { body: JSON.stringify(FILE) } });
-  await page.waitForURL(/map=/);
+  const page = await open("map=4/48/12&actors=actor-3", { atlas: { body: JSON.stringify(FILE) } });
   const wanted = await wantedNames(page.url(), filter);
   await expect.poll(async () => (await markNames(page)).filter((name) => !wanted.has(name))).toEqual([]);
   const before = page.url();

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { chromium } from "playwright-core";
 
@@ -121,8 +121,24 @@ function libraries(cache: string): Readonly<Record<string, string>> {
   const others = process.env.LD_LIBRARY_PATH;
   return {
     LD_LIBRARY_PATH: others ? `${own}:${others}` : own,
-    FONTCONFIG_PATH: process.env.FONTCONFIG_PATH ?? join(cache, "fonts"),
+    FONTCONFIG_FILE: fontsOf(cache),
   };
+}
+
+/** Without a single font Chromium lays out text of no size. The package's own file looks in Amazon's folders. */
+function fontsOf(cache: string): string {
+  const file = join(cache, "fonts.conf");
+  const folders = ["/usr/share/fonts", "/usr/local/share/fonts", join(cache, "fonts")];
+  const lines = [
+    '<?xml version="1.0"?>',
+    '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
+    "<fontconfig>",
+    ...folders.map((folder) => `  <dir>${folder}</dir>`),
+    `  <cachedir>${join(cache, "font-cache")}</cachedir>`,
+    "</fontconfig>",
+  ];
+  writeFileSync(file, `${lines.join("\n")}\n`);
+  return file;
 }
 
 function missing(said: string): ChromiumSearch {
