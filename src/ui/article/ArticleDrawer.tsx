@@ -6,8 +6,8 @@ import type { Reading } from "../../core/state.ts";
 import { useDesk } from "../desk/desk.ts";
 import { CloseIcon, OutwardIcon } from "../icons.tsx";
 import { BASIS_SENTENCES } from "../names.ts";
+import { useFocusReturn } from "../use-focus-return.ts";
 import { ArticleText } from "./ArticleText.tsx";
-import { useFocusReturn } from "./use-focus-return.ts";
 import { useReadingPosition } from "./use-reading-position.ts";
 import "../styles/article.css";
 

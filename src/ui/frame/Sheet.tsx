@@ -1,10 +1,10 @@
 import { type ReactNode, type Ref, useRef } from "react";
 import type { Place } from "../../core/place.ts";
 import type { Page } from "../../core/question.ts";
-import { useFocusReturn } from "../article/use-focus-return.ts";
 import { useDesk } from "../desk/desk.ts";
 import { PlaceCard } from "../excerpts/PlaceCard.tsx";
 import { CloseIcon, DownIcon, UpIcon } from "../icons.tsx";
+import { useFocusReturn } from "../use-focus-return.ts";
 import { SHEET_HEIGHTS, type SheetHeight } from "./sheet-height.ts";
 import { useSheetDrag } from "./use-sheet-drag.ts";
 import "../styles/sheet.css";
