@@ -66,7 +66,11 @@ export function Screen({ atlas, ask, troubles }: Props) {
   );
   return (
     <DeskContext value={desk}>
-      <div className={wide ? "screen screen--wide" : "screen"} data-reading={state.reading !== null}>
+      <div
+        className={wide ? "screen screen--wide" : "screen"}
+        data-reading={state.reading !== null}
+        tabIndex={-1}
+      >
         <TopBar
           theme={theme}
           totals={answer?.totals ?? null}
