@@ -28,6 +28,9 @@ type Names = {
 const LEAST_WEIGHT: readonly number[] = [8e6, 2.5e6, 8e5, 2.8e5, 9e4, 3e4, 1.4e4, 8e3, 5e3];
 const FIRST_ZOOM = 2;
 
+/** A capital gives way only to towns with this much more weight. */
+const CAPITAL_LEAD = 2e6;
+
 /** Room that a printed name keeps free round its town, px: half a name wide, two lines high. */
 const ROOM = { x: 52, y: 23 } as const;
 
@@ -91,8 +94,11 @@ function readCities(): readonly City[] {
       weight: population * seat + (capital ? 3e5 : 0),
     });
   }
-  return cities.sort((a, b) => b.weight - a.weight || Number(a.id) - Number(b.id));
+  return cities.sort((a, b) => precedence(b) - precedence(a) || Number(a.id) - Number(b.id));
 }
+
+/** A small capital goes before a larger town beside it: Kuwait City before Ahmadi. */
+const precedence = ({ weight, capital }: City): number => weight + (capital ? CAPITAL_LEAD : 0);
 
 /** Countries whose own script is not Latin: GeoNames' scholarly marks say nothing to a reader there. */
 const ROMANISED = new Set(

@@ -81,7 +81,7 @@ function countryNames(): Map<string, Record<string, string>> {
     const territories = main[language]?.localeDisplayNames.territories ?? {};
     for (const [code, name] of Object.entries(territories)) {
       if (!/^[A-Z]{2}$/.test(code)) continue;
-      const short = territories[`${code}-alt-short`] ?? territories[`${code}-alt-variant`];
+      const short = territories[`${code}-alt-short`];
       const known = names.get(code) ?? {};
       known[language] = language === "en" && short !== undefined && short.length > 3 ? short : name;
       names.set(code, known);

@@ -2,7 +2,7 @@ import { type LabelPoint, nameTags, tenth } from "./label-point.ts";
 import { byCountry, type Units } from "./units.ts";
 
 /** Provinces are named no earlier than this: before it the countries and cities need the room. */
-const FIRST_ZOOM = 5.5;
+const FIRST_ZOOM = 6;
 
 /** Beyond it are municipalities, which the map shows as towns. */
 const LAST_ZOOM = 9.5;

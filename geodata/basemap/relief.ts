@@ -14,11 +14,11 @@ const HEIGHT = ROWS * TILE;
 const SIDE = 2048;
 
 /** Grey values of the source that count as full light or full shade. */
-const FULL = 34;
+const FULL = 24;
 /** Differences below this are sand, snow and the marks of compression. */
-const NOISE = 3;
+const NOISE = 2;
 /** Land cover is wider than this blur (px of the source), slopes are narrower: the difference leaves the slopes. */
-const COVER_BLUR = 7;
+const COVER_BLUR = 3.5;
 /** Takes the squares of the source's JPEG off. */
 const SOURCE_BLUR = 0.6;
 

@@ -1,4 +1,4 @@
-import { Layer, type Map as LeafletMap } from "leaflet";
+import { Layer, type LeafletEventHandlerFnMap, type Map as LeafletMap } from "leaflet";
 import type { Theme } from "../core/state.ts";
 import { type Archive, openArchive } from "./archive.ts";
 import { loadFonts } from "./fonts.ts";
@@ -26,17 +26,20 @@ export type BasemapOptions = {
 export class Basemap extends Layer {
   private readonly paint: PaintLayer;
   private readonly labels: LabelLayer;
-  private readonly relief: Relief;
+  private readonly turns = new Turns();
+  private readonly moves: LeafletEventHandlerFnMap = {
+    movestart: () => this.turns.setMoving(true),
+    moveend: () => this.turns.setMoving(false),
+  };
 
   constructor({ theme, onTrouble, folder = "basemap/" }: BasemapOptions) {
     super();
     const tell = once(onTrouble);
     const base = new URL(folder, document.baseURI);
-    const turns = new Turns();
     const palette = PALETTES[theme];
-    const store = new TileStore(open(new URL("world.pmtiles", base).href, tell), turns, tell);
-    this.relief = new Relief(new URL("relief.webp", base).href, tell);
-    this.paint = new PaintLayer(store, this.relief, turns, palette);
+    const store = new TileStore(open(new URL("world.pmtiles", base).href, tell), this.turns, tell);
+    const relief = new Relief(new URL("relief.webp", base).href, tell);
+    this.paint = new PaintLayer(store, relief, this.turns, palette);
     this.labels = new LabelLayer(store, loadFonts(tell), palette);
   }
 
@@ -56,12 +59,14 @@ export class Basemap extends Layer {
   }
 
   override onAdd(map: LeafletMap): this {
+    map.on(this.moves);
     map.addLayer(this.paint);
     map.addLayer(this.labels);
     return this;
   }
 
   override onRemove(map: LeafletMap): this {
+    map.off(this.moves);
     map.removeLayer(this.labels);
     map.removeLayer(this.paint);
     return this;

@@ -65,7 +65,12 @@ export function labelsOf(
     if (known !== undefined) claimed.add(known);
     labels.push(markLabel(mark, known ?? null, at, zoom, widthOf));
   }
+  const towns = new Set(
+    names.filter((name) => name.kind === "locality" && isShown(name, zoom)).map(({ text }) => folded(text)),
+  );
   for (const name of names) {
+    // A province named like its town says nothing that the town does not.
+    if (name.kind === "region" && towns.has(folded(name.text))) continue;
     if (!claimed.has(name) && isShown(name, zoom))
       labels.push(nameLabel(name, project(name.x, name.y), zoom, widthOf));
   }

@@ -22,11 +22,6 @@ export class Relief {
       );
     });
   }
-
-  close(): void {
-    this.picture?.close();
-    this.picture = null;
-  }
 }
 
 async function loadPicture(url: string): Promise<ImageBitmap> {

@@ -1,13 +1,15 @@
-/** Milliseconds of a frame that background work may take; the rest belongs to the hand that moves the map. */
-const SHARE = 6;
+/** Milliseconds of a frame that background work may take: while the hand moves the map, and while it rests. */
+const SHARE = { moving: 6, resting: 40 } as const;
 
-/**
- * Runs jobs one after another, as many in each frame as fit its share, so that ten tiles that arrive together do not
- * hold up a drag.
- */
+/** Runs jobs one after another, as many in each frame as fit its share: tiles that arrive together hold up no drag. */
 export class Turns {
   private readonly queue: (() => void)[] = [];
   private asked = false;
+  private share: number = SHARE.resting;
+
+  setMoving(moving: boolean): void {
+    this.share = moving ? SHARE.moving : SHARE.resting;
+  }
 
   take<Result>(job: () => Result): Promise<Result> {
     return new Promise((resolve, reject) => {
@@ -33,7 +35,7 @@ export class Turns {
   private readonly run = (): void => {
     this.asked = false;
     const start = performance.now();
-    while (performance.now() - start < SHARE) {
+    while (performance.now() - start < this.share) {
       const job = this.queue.shift();
       if (job === undefined) return;
       job();

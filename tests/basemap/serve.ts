@@ -31,11 +31,20 @@ export async function serve(folders: Readonly<Record<string, string>>, faults: F
     const [, first = ""] = path.split("/");
     const folder = first === "" ? undefined : folders[first];
     const inside = folder === undefined ? path : path.slice(first.length + 1);
-    const file = join(folder ?? folders[""] ?? "", normalize(inside.endsWith("/") ? `${inside}index.html` : inside));
+    const file = join(
+      folder ?? folders[""] ?? "",
+      normalize(inside.endsWith("/") ? `${inside}index.html` : inside),
+    );
     const fault = Object.entries(faults).find(([end]) => path.endsWith(end))?.[1];
     const count = (bytes: number) => sent.set(path, (sent.get(path) ?? 0) + bytes);
     response.setHeader("Content-Type", TYPES[extname(file)] ?? "application/octet-stream");
-    const size = fault === "missing" ? null : await stat(file).then(({ size }) => size, () => null);
+    const size =
+      fault === "missing"
+        ? null
+        : await stat(file).then(
+            ({ size }) => size,
+            () => null,
+          );
     if (size === null) return void response.writeHead(404).end();
     const range = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? "");
     if (fault === "garbled") return garbled(response, file, range, count);
@@ -47,7 +56,10 @@ export async function serve(folders: Readonly<Record<string, string>>, faults: F
     }
     const [start, end] = [Number(range[1]), Math.min(Number(range[2]), length - 1)];
     if (start >= length) return void response.writeHead(416).end();
-    response.writeHead(206, { "Content-Range": `bytes ${start}-${end}/${length}`, "Content-Length": end - start + 1 });
+    response.writeHead(206, {
+      "Content-Range": `bytes ${start}-${end}/${length}`,
+      "Content-Length": end - start + 1,
+    });
     count(end - start + 1);
     createReadStream(file, { start, end }).pipe(response);
   });

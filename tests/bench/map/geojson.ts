@@ -11,5 +11,7 @@ export const draw: Contender = async (map, theme) => {
   const topology = (await response.json()) as Topology<{ countries: GeometryCollection }>;
   const style = { color: border, weight: 1, fillColor: land, fillOpacity: 1 };
   const renderer = canvas({ padding: 0.5 });
-  map.addLayer(geoJSON(feature(topology, topology.objects.countries), { style: () => ({ ...style, renderer }) }));
+  map.addLayer(
+    geoJSON(feature(topology, topology.objects.countries), { style: () => ({ ...style, renderer }) }),
+  );
 };
