@@ -25,7 +25,7 @@ type Names = {
 };
 
 /** The least weight that a town needs at each zoom from 2 to 10. */
-const LEAST_WEIGHT: readonly number[] = [8e6, 2.5e6, 8e5, 2.8e5, 9e4, 3e4, 1.4e4, 8e3, 5e3];
+const LEAST_WEIGHT: readonly number[] = [2.4e7, 4e6, 8e5, 2.8e5, 9e4, 3e4, 1.4e4, 8e3, 5e3];
 const FIRST_ZOOM = 2;
 
 /** A capital gives way only to towns with this much more weight. */

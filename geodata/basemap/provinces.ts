@@ -15,6 +15,9 @@ const NAMED_LANDS: Readonly<Record<string, { name: string; minZoom: number; posi
     CYN: { name: "Northern Cyprus", minZoom: 7 },
   };
 
+/** Provinces that are no more: the tribal areas of Pakistan joined Khyber Pakhtunkhwa in 2018. */
+const GONE: ReadonlySet<string> = new Set(["PK-TA"]);
+
 /** A province's own label point and zoom, as Natural Earth has them. */
 export function provinceLabels({ geometries }: Units): readonly LabelPoint[] {
   const parts = byCountry(geometries);
@@ -24,7 +27,14 @@ export function provinceLabels({ geometries }: Units): readonly LabelPoint[] {
     const minZoom = land?.minZoom ?? Math.max(FIRST_ZOOM, unit.minLabel);
     // A country in one piece already has its name on the map.
     const alone = land === undefined && parts.get(unit.country)?.length === 1;
-    if (names.en === undefined || alone || minZoom > LAST_ZOOM || unit.country === "AQ") return [];
+    if (
+      names.en === undefined ||
+      alone ||
+      minZoom > LAST_ZOOM ||
+      unit.country === "AQ" ||
+      GONE.has(unit.code)
+    )
+      return [];
     const label: LabelPoint = {
       position: land?.position ?? unit.label,
       layer: "places",

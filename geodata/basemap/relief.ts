@@ -14,11 +14,11 @@ const HEIGHT = ROWS * TILE;
 const SIDE = 2048;
 
 /** Grey values of the source that count as full light or full shade. */
-const FULL = 24;
+const FULL = 30;
 /** Differences below this are sand, snow and the marks of compression. */
 const NOISE = 2;
 /** Land cover is wider than this blur (px of the source), slopes are narrower: the difference leaves the slopes. */
-const COVER_BLUR = 3.5;
+const COVER_BLUR = 5;
 /** Takes the squares of the source's JPEG off. */
 const SOURCE_BLUR = 0.6;
 
@@ -36,7 +36,7 @@ export async function drawRelief(land: readonly Position[][][]): Promise<Uint8Ar
     const y = ((90 - latitude) / 180) * HEIGHT - 0.5;
     for (let column = 0; column < SIDE; column++) {
       const x = ((column + 0.5) / SIDE) * WIDTH - 0.5;
-      const slope = slopeOf(sample(grey, x, y) - sample(cover, x, y));
+      const slope = polarShare(latitude) * slopeOf(sample(grey, x, y) - sample(cover, x, y));
       const alpha = (Math.abs(slope) * (shore[row * SIDE + column] ?? 0)) / 255;
       const at = (row * SIDE + column) * 4;
       const [red, green, blue] = slope > 0 ? [255, 255, 255] : [34, 38, 52];
@@ -47,6 +47,9 @@ export async function drawRelief(land: readonly Position[][][]): Promise<Uint8Ar
     .webp({ quality: 20, alphaQuality: 40, effort: 6 })
     .toBuffer();
 }
+
+/** Mercator draws the source out towards the poles until only streaks are left: it fades from 68° to 80°. */
+const polarShare = (latitude: number): number => Math.min(1, Math.max(0, (80 - Math.abs(latitude)) / 12));
 
 /** From -1, full shade, to 1, full light. */
 function slopeOf(difference: number): number {

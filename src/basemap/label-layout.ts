@@ -12,13 +12,15 @@ export type Label = {
   readonly width: number;
   readonly height: number;
   /**
-   * `over`: stands on its point, or a little off it. `beside`: to the right, left, above or below it, `gap` px away,
+   * `over`: stands on its point, or off it; `at`: the same, but only a little, as a sea has land about it. `beside`: to the right, left, above or below it, `gap` px away,
    * its point marked by a dot. `round`: the same for the name of a mark, which tries harder.
    */
-  readonly place: "over" | "beside" | "round";
+  readonly place: "over" | "at" | "beside" | "round";
   readonly gap: number;
   /** Radius of the dot; 0 for none. */
   readonly dot: number;
+  /** Its dot is kept free by those that stand over their point and could as well stand beside it: a capital. */
+  readonly kept: boolean;
 };
 
 export type Placed<L extends Label = Label> = {
@@ -43,18 +45,23 @@ export function layOut<L extends Label>(
 ): readonly Placed<L>[] {
   const taken = new BoxIndex();
   for (const obstacle of obstacles) taken.add(obstacle);
+  const kept = new BoxIndex();
+  for (const label of labels) if (label.kept) kept.add(dotBox(label));
   const placed: Placed<L>[] = [];
   for (const label of [...labels].sort(firstFirst)) {
     const dot = label.dot > 0 ? dotBox(label) : null;
     if (dot !== null && (taken.meets(dot) || isCut(dot, frame))) continue;
-    for (const [x, y] of spotsOf(label)) {
+    const free = spotsOf(label).filter(([x, y]) => {
       const box = textBox(label, x, y);
-      if (taken.meets(box) || isCut(box, frame)) continue;
-      taken.add(box);
-      if (dot !== null) taken.add(dot);
-      placed.push({ label, x, y });
-      break;
-    }
+      return !taken.meets(box) && !isCut(box, frame);
+    });
+    const standsOver = label.place === "over" || label.place === "at";
+    const spot = (standsOver && free.find(([x, y]) => !kept.meets(textBox(label, x, y)))) || free[0];
+    if (spot === undefined) continue;
+    const [x, y] = spot;
+    taken.add(textBox(label, x, y));
+    if (dot !== null) taken.add(dot);
+    placed.push({ label, x, y });
   }
   return placed;
 }
@@ -90,6 +97,8 @@ function spotsOf(label: Label): readonly Spot[] {
       ] as const;
       return shifts.map(([dx, dy]) => [x + dx, y + dy]);
     }
+    case "at":
+      return [0, -0.7, 0.7].map((lines) => [x, y + lines * height]);
     case "beside":
       return sides(x, y, width, height, gap);
     case "round":

@@ -37,7 +37,7 @@ function priorityOf(name: Name, zoom: number): number {
       return (zoom <= 6 ? 2000 : 700) - name.rank * 20 - name.minZoom * 10;
     case "ocean":
     case "sea":
-      return 900 - name.minZoom * 10;
+      return 1100 - name.minZoom * 10;
     case "locality":
       return (name.capital ? 1000 : 500) - name.minZoom * 40 + Math.log10(name.population + 1);
     case "region":
@@ -117,6 +117,7 @@ function markLabel(mark: Mark, known: Name | null, at: Point, zoom: number, widt
     place: "round",
     gap: reach + 5,
     dot: 0,
+    kept: false,
     capital: false,
   };
 }
@@ -129,11 +130,17 @@ function nameLabel(name: Name, at: Point, zoom: number, widthOf: WidthOf): MapLa
     ...at,
     id: `${name.text} ${name.x}`,
     priority: priorityOf(name, zoom),
-    place: name.kind === "locality" ? "beside" : "over",
+    place: placeOf(name),
     gap: dot + 3.4,
     dot,
+    kept: name.capital,
     capital: name.capital,
   };
+}
+
+function placeOf({ kind }: Name): Label["place"] {
+  if (kind === "locality") return "beside";
+  return kind === "sea" || kind === "ocean" ? "at" : "over";
 }
 
 function dotRadius({ capital, minZoom }: Name, zoom: number): number {

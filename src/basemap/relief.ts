@@ -32,6 +32,6 @@ async function loadPicture(url: string): Promise<ImageBitmap> {
 
 /** Share of the palette's strength at each zoom: the picture is too coarse for the finer ones. */
 export function reliefShare(zoom: number): number {
-  if (zoom <= 4) return 1;
-  return [0.75, 0.42, 0.2][zoom - 5] ?? 0;
+  if (zoom <= 3) return 1;
+  return [0.6, 0.34, 0.15][zoom - 4] ?? 0;
 }
