@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { gzipSync } from "fflate";
 import { zxyToTileId } from "pmtiles";
-import type { Tile } from "./tiles.ts";
+
+/** A tile and its content, not yet compressed. */
+export type Tile = { readonly z: number; readonly x: number; readonly y: number; readonly data: Uint8Array };
 
 /** A run of equal tiles; a run of 0 points at a leaf directory instead. */
 type Slot = {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { LabelPoint } from "./label-point.ts";
 import { toWorld } from "./mercator.ts";
+import { plainName } from "./plain-name.ts";
 
 type City = {
   readonly id: string;
@@ -99,23 +100,6 @@ function readCities(): readonly City[] {
 
 /** A small capital goes before a larger town beside it: Kuwait City before Ahmadi. */
 const precedence = ({ weight, capital }: City): number => weight + (capital ? CAPITAL_LEAD : 0);
-
-/** Countries whose own script is not Latin: GeoNames' scholarly marks say nothing to a reader there. */
-const ROMANISED = new Set(
-  "AE AF AM BD BG BH BT BY CN EG ER ET GE IL IN IQ IR JO JP KG KH KP KR KW KZ LA LB LK LY MK MM MN NP OM PK PS QA RU SA SD SY TH TJ TW UA UZ YE".split(
-    " ",
-  ),
-);
-
-/** `Mişrātah` as `Misratah`, `Ryazan’` as `Ryazan`; names in Latin scripts stay as they are. */
-export function plainName(name: string, country: string): string {
-  if (!ROMANISED.has(country)) return name;
-  return name
-    .normalize("NFD")
-    .replace(/\p{M}+/gu, "")
-    .replace(/[ʻʼ‘’ʹ'`]/g, "")
-    .normalize("NFC");
-}
 
 /** Greedy, weightiest first: a town appears at the first zoom where it is weighty enough and has room. */
 function firstZooms(cities: readonly City[]): ReadonlyMap<City, number> {

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Unit } from "./units.ts";
+import type { Unit } from "./unit.ts";
 
 /** A line that not everybody recognises: it lies between a unit of `inside` and another one of `outside`. */
 type Dispute = {

@@ -1,6 +1,7 @@
 import { fromGeojsonVt } from "@maplibre/vt-pbf";
 import type { Feature } from "geojson";
 import GeoJSONVT, { type LegacyFeature } from "geojson-vt";
+import type { Tile } from "./archive.ts";
 import type { LabelPoint } from "./label-point.ts";
 import { toWorld } from "./mercator.ts";
 
@@ -12,7 +13,6 @@ export type World = {
   readonly boundaries: readonly Feature[];
   readonly labels: readonly LabelPoint[];
 };
-export type Tile = { readonly z: number; readonly x: number; readonly y: number; readonly data: Uint8Array };
 
 /** Tiles are drawn up to this zoom; the map draws them larger beyond it. Finer than 6 the sources have nothing. */
 export const MAX_DATA_ZOOM = 6;

@@ -11,6 +11,8 @@ import type {
   Polygon as TopoPolygon,
 } from "topojson-specification";
 
+import type { Unit } from "./unit.ts";
+
 /** The columns of Natural Earth's 10 m admin-1 layer that the map uses. */
 type Row = {
   readonly adm0_a3: string;
@@ -22,21 +24,6 @@ type Row = {
   readonly min_zoom: number;
   readonly min_label: number;
 } & { readonly [key: `name_${string}`]: string | null };
-
-export type Unit = {
-  /** Natural Earth's own state code: `RUS` for Crimea, which it draws by de facto control. */
-  readonly controlledBy: string;
-  /** ISO 3166-2 where there is one: `UA-43` for Crimea. */
-  readonly code: string;
-  /** Two letters of ISO 3166-1 taken from `code`; a Natural Earth code where ISO knows no such land. */
-  readonly country: string;
-  readonly admin: string;
-  readonly names: Readonly<Record<string, string>>;
-  readonly label: readonly [longitude: number, latitude: number];
-  /** Web map zoom from which the unit's lines are worth drawing, and its name worth printing. */
-  readonly minZoom: number;
-  readonly minLabel: number;
-};
 
 export type UnitGeometry = (TopoPolygon<Unit> | TopoMultiPolygon<Unit>) & { readonly properties: Unit };
 export type Units = {
