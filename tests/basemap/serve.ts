@@ -48,7 +48,7 @@ export async function serve(folders: Readonly<Record<string, string>>, faults: F
     if (size === null) return void response.writeHead(404).end();
     const range = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? "");
     if (fault === "garbled") return garbled(response, file, range, count);
-    const length = fault === "cut short" ? Math.floor(size / 3) : size;
+    const length = fault === "cut short" ? Math.floor(size / 50) : size;
     if (range === null || fault === "no ranges") {
       response.setHeader("Content-Length", length);
       count(length);

@@ -5,6 +5,7 @@ import type { Theme } from "../../../src/core/state.ts";
 export type Contender = (map: LeafletMap, theme: Theme) => Promise<void>;
 
 declare global {
+  // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface can be added to from outside
   interface Window {
     bench: { readonly map: LeafletMap; painted: number | null; readonly troubles: string[] };
   }

@@ -4,6 +4,7 @@ import { defineConfig } from "vite";
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** The page that draws the maps compared, one at a time. */
+// biome-ignore lint/style/noDefaultExport: where Vite looks for it
 export default defineConfig({
   root: here("."),
   base: "/",
