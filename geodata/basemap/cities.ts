@@ -35,6 +35,9 @@ const CAPITAL_LEAD = 2e6;
 /** Room that a printed name keeps free round its town, px: half a name wide, two lines high. */
 const ROOM = { x: 52, y: 23 } as const;
 
+/** A capital squeezes in beside another: Damascus beside Beirut, each named on its own side. */
+const CAPITAL_ROOM = 0.6;
+
 /** A suburb: this much smaller than a town this near is left for later. Degrees of longitude at the equator, about 11 km. */
 const SUBURB = { share: 0.12, distance: 0.1 / 360, laterBy: 3 } as const;
 
@@ -160,8 +163,10 @@ class Rooms {
     else cell.push(city);
   }
 
-  private overlaps({ world: [ax, ay] }: City, { world: [bx, by] }: City): boolean {
-    return Math.abs(ax - bx) * this.scale < this.room.x && Math.abs(ay - by) * this.scale < this.room.y;
+  private overlaps({ world: [ax, ay], capital }: City, { world: [bx, by] }: City): boolean {
+    const share = capital ? CAPITAL_ROOM : 1;
+    const [dx, dy] = [Math.abs(ax - bx) * this.scale, Math.abs(ay - by) * this.scale];
+    return dx < this.room.x * share && dy < this.room.y * share;
   }
 
   private cellOf({ world: [x, y] }: City): [number, number] {

@@ -48,8 +48,8 @@ export async function drawRelief(land: readonly Position[][][]): Promise<Uint8Ar
     .toBuffer();
 }
 
-/** Mercator draws the source out towards the poles until only streaks are left: it fades from 68° to 80°. */
-const polarShare = (latitude: number): number => Math.min(1, Math.max(0, (80 - Math.abs(latitude)) / 12));
+/** Mercator draws the source out towards the poles until only streaks are left: it fades from 60° to 75°. */
+const polarShare = (latitude: number): number => Math.min(1, Math.max(0, (75 - Math.abs(latitude)) / 15));
 
 /** From -1, full shade, to 1, full light. */
 function slopeOf(difference: number): number {
