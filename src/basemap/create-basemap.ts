@@ -6,7 +6,7 @@ import { LabelLayer } from "./label-layer.ts";
 import type { Mark } from "./mark.ts";
 import { PaintLayer } from "./paint-layer.ts";
 import { PALETTES } from "./palette.ts";
-import { Relief } from "./relief.ts";
+import { loadRelief } from "./relief.ts";
 import { TileStore } from "./tile-store.ts";
 import { type OnTrouble, once, reasonOf } from "./trouble.ts";
 import { Turns } from "./turns.ts";
@@ -38,9 +38,15 @@ export class Basemap extends Layer {
     const base = new URL(folder, document.baseURI);
     const palette = PALETTES[theme];
     const store = new TileStore(open(new URL("world.pmtiles", base).href, tell), this.turns, tell);
-    const relief = new Relief(new URL("relief.webp", base).href, tell);
-    this.paint = new PaintLayer(store, relief, this.turns, palette);
+    this.paint = new PaintLayer(store, this.turns, palette);
     this.labels = new LabelLayer(store, loadFonts(tell), palette);
+    // The picture is large: the map comes first.
+    this.painted()
+      .then(() => loadRelief(new URL("relief.webp", base).href))
+      .then(
+        (relief) => this.paint.setRelief(relief),
+        (error: unknown) => tell({ part: "relief", message: reliefTrouble(error) }),
+      );
   }
 
   setTheme(theme: Theme): void {
@@ -74,6 +80,9 @@ export class Basemap extends Layer {
 }
 
 export const createBasemap = (options: BasemapOptions): Basemap => new Basemap(options);
+
+const reliefTrouble = (error: unknown): string =>
+  `The relief of the background map could not be loaded (${reasonOf(error)}). The rest is complete.`;
 
 /** Null, and told, when the file is of no use: the map is then open sea. */
 async function open(url: string, onTrouble: OnTrouble): Promise<Archive | null> {

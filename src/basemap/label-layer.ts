@@ -1,5 +1,5 @@
 import { DomUtil, Layer, type LeafletEventHandlerFnMap, type Map as LeafletMap, type Point } from "leaflet";
-import { drawLabels } from "./draw-labels.ts";
+import { LabelCanvas } from "./label-canvas.ts";
 import { layOut } from "./label-layout.ts";
 import { labelsOf } from "./map-label.ts";
 import type { Mark } from "./mark.ts";
@@ -14,16 +14,16 @@ import { viewNames } from "./view-names.ts";
 const PANE = { name: "names", zIndex: "450" } as const;
 
 /** How much is drawn beyond each side of the view, as a share of it: a short drag shows names already there. */
-const PADDING = 0.25;
+const PADDING = 0.125;
 
 /** A view as it was drawn: zoom, and the canvas's corner and size in px of the world at that zoom. */
 type Drawn = { readonly zoom: number; readonly corner: Point; readonly size: Point };
 
 /** All names of the view on one canvas, so that none meets another, whichever tile it came from. */
 export class LabelLayer extends Layer {
-  private readonly canvas = document.createElement("canvas");
-  private readonly context = this.canvas.getContext("2d");
-  private readonly widths = this.context === null ? null : new TextWidths(this.context);
+  private readonly sheet = new LabelCanvas();
+  private readonly canvas = this.sheet.element;
+  private readonly widths = this.sheet.context === null ? null : new TextWidths(this.sheet.context);
   private readonly store: TileStore;
   private readonly ready: Promise<void>;
   /** Resolves when names have been drawn for the first time. */
@@ -96,6 +96,7 @@ export class LabelLayer extends Layer {
 
   private readonly onFonts = (): void => {
     this.widths?.forget();
+    this.sheet.forget();
     this.ask();
   };
 
@@ -130,7 +131,7 @@ export class LabelLayer extends Layer {
     const map = this._map;
     const zoom = map.getZoom();
     const { min, max } = map.getPixelBounds();
-    if (min === undefined || max === undefined || this.context === null || this.widths === null) return;
+    if (min === undefined || max === undefined || this.widths === null) return;
     const size = max.subtract(min);
     const margin = size.multiplyBy(PADDING).round();
     const corner = min.subtract(margin).round();
@@ -154,8 +155,7 @@ export class LabelLayer extends Layer {
     const frame = { left: x, top: y, right: x + size.x, bottom: y + size.y };
     const placed = layOut(labels, obstacles, frame);
     this.drawn = drawn;
-    this.fit(drawn.size);
-    drawLabels(this.context, placed, this.palette);
+    this.sheet.draw({ ...drawn, ratio: deviceRatio() }, placed, this.palette);
     this.stretch(zoom, map.getPixelOrigin());
     this.tellDrawn();
   }
@@ -167,20 +167,5 @@ export class LabelLayer extends Layer {
       const turns = Math.ceil(west - (longitude + 180) / 360);
       return turns === 0 ? mark : { ...mark, position: [longitude + 360 * turns, latitude] };
     });
-  }
-
-  /** A clean canvas of that size in CSS px, ready to draw on. */
-  private fit({ x, y }: Point): void {
-    const ratio = deviceRatio();
-    const { canvas, context } = this;
-    if (canvas.width !== x * ratio || canvas.height !== y * ratio) {
-      canvas.width = x * ratio;
-      canvas.height = y * ratio;
-      canvas.style.width = `${x}px`;
-      canvas.style.height = `${y}px`;
-    }
-    context?.setTransform(1, 0, 0, 1, 0, 0);
-    context?.clearRect(0, 0, canvas.width, canvas.height);
-    context?.setTransform(ratio, 0, 0, ratio, 0, 0);
   }
 }

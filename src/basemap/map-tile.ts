@@ -1,4 +1,5 @@
 import { type Name, nameOf } from "./name.ts";
+import { thinned } from "./thinned.ts";
 import { type Feature, type Pen, walkTile } from "./vector-tile.ts";
 
 /** One data tile, ready to paint: paths in units of the tile, 0 to `extent`, and the names in it. */
@@ -6,6 +7,8 @@ export type MapTile<Path> = {
   readonly extent: number;
   readonly land: Path;
   readonly coast: Path;
+  /** The coast with fewer points, for wide strokes. */
+  readonly shore: Path;
   readonly lakes: Path;
   readonly rivers: Path;
   readonly borders: Path;
@@ -14,6 +17,9 @@ export type MapTile<Path> = {
   readonly provinces: ReadonlyMap<number, Path>;
   readonly names: readonly Name[];
 };
+
+/** Between points of the shore, units of the tile: 2 px where the tile is drawn at its own size. */
+const SHORE_APART = 16;
 
 /**
  * Reads a data tile of zoom `z` at column `x` and row `y`; null stands for open sea. `newPath` makes what the page
@@ -28,6 +34,7 @@ export function readMapTile<Path extends Pen>(
     extent: 4096,
     land: newPath(),
     coast: newPath(),
+    shore: newPath(),
     lakes: newPath(),
     rivers: newPath(),
     borders: newPath(),
@@ -59,6 +66,11 @@ export function readMapTile<Path extends Pen>(
       );
       if (name !== null) tile.names.push(name);
       return;
+    }
+    if (feature.layer === "coast") {
+      const shore = thinned(tile.shore, SHORE_APART);
+      feature.draw(shore);
+      shore.finish();
     }
     const path = pathOf(feature);
     if (path !== null) feature.draw(path);

@@ -1,7 +1,7 @@
 import { type Coords, type DoneCallback, GridLayer } from "leaflet";
 import { paintTile } from "./paint-tile.ts";
 import type { Palette } from "./palette.ts";
-import { type Relief, reliefShare } from "./relief.ts";
+import { reliefShare } from "./relief.ts";
 import { dataTileOf, type TileStore } from "./tile-store.ts";
 import type { Turns } from "./turns.ts";
 
@@ -19,26 +19,29 @@ type Painted = { readonly zoom: number; readonly paint: () => void };
 export class PaintLayer extends GridLayer {
   private palette: Palette;
   private readonly store: TileStore;
-  private readonly relief: Relief;
+  private relief: ImageBitmap | null = null;
   private readonly turns: Turns;
   /** Resolves when every tile of the first view is painted. */
   readonly firstLoaded: Promise<void>;
   private readonly canvases = new Map<HTMLElement, Painted | null>();
 
-  constructor(store: TileStore, relief: Relief, turns: Turns, palette: Palette) {
+  constructor(store: TileStore, turns: Turns, palette: Palette) {
     super({ tileSize: SIDE, keepBuffer: deviceRatio() > 1 ? 1 : 2, minZoom: 1, updateWhenZooming: false });
     this.store = store;
-    this.relief = relief;
     this.turns = turns;
     this.palette = palette;
     this.firstLoaded = new Promise((resolve) => this.once("load", () => resolve()));
     this.on("tileunload", ({ tile }) => this.canvases.delete(tile));
-    relief.arrival.then(() => this.repaint((zoom) => reliefShare(zoom) > 0));
   }
 
   setPalette(palette: Palette): void {
     this.palette = palette;
     this.repaint(() => true);
+  }
+
+  setRelief(relief: ImageBitmap): void {
+    this.relief = relief;
+    this.repaint((zoom) => reliefShare(zoom) > 0);
   }
 
   override createTile({ x, y, z: zoom }: Coords, done: DoneCallback): HTMLElement {
@@ -53,7 +56,7 @@ export class PaintLayer extends GridLayer {
         // The canvas may have been thrown away by the time its turn comes.
         if (context === null || !this.canvases.has(canvas)) return;
         if (canvas.width !== SIDE * ratio) canvas.width = canvas.height = SIDE * ratio;
-        paintTile(context, tile, square, this.palette, this.relief.picture);
+        paintTile(context, tile, square, this.palette, this.relief);
       };
       if (!this.canvases.has(canvas)) return;
       this.canvases.set(canvas, { zoom, paint });

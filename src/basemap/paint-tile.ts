@@ -1,3 +1,4 @@
+import { paintGlow } from "./glow.ts";
 import { graticule } from "./graticule.ts";
 import type { Palette } from "./palette.ts";
 import { reliefShare } from "./relief.ts";
@@ -31,14 +32,16 @@ export function paintTile(
   context.fillStyle = palette.water;
   context.fillRect(0, 0, side, side);
   paintGraticule(context, square, palette);
+  const cssScale = (side * square.parts) / tile.extent;
+  const [left, top] = [square.left * side, square.top * side];
+  const shore = square.parts === 1 ? tile.shore : tile.coast;
+  paintGlow(context, shore, zoom, { side, scale: cssScale, left, top }, palette);
   // From here on one unit is one of the data tile; widths are given in CSS px.
-  const scale = (side * ratio * square.parts) / tile.extent;
-  const px = ratio / scale;
-  const inTile = () =>
-    context.setTransform(scale, 0, 0, scale, -square.left * side * ratio, -square.top * side * ratio);
+  const scale = cssScale * ratio;
+  const px = 1 / cssScale;
+  const inTile = () => context.setTransform(scale, 0, 0, scale, -left * ratio, -top * ratio);
   inTile();
   context.lineJoin = context.lineCap = "round";
-  paintGlow(context, tile, zoom, px, palette);
   context.fillStyle = palette.land;
   context.fill(tile.land);
   if (relief !== null && paintRelief(context, square, palette, relief)) inTile();
@@ -75,23 +78,6 @@ function paintGraticule(
   context.stroke();
 }
 
-/** Widths of the three strokes along the coast, px. None reaches further than the tile's margin of 8 px. */
-function glowWidths(zoom: number): readonly [number, number, number] {
-  if (zoom < 3) return [5, 3, 1.5];
-  return zoom < 5 ? [9, 5.5, 2.6] : [14, 8.5, 4];
-}
-
-function paintGlow(
-  context: CanvasRenderingContext2D,
-  { coast }: PathTile,
-  zoom: number,
-  px: number,
-  { glow }: Palette,
-): void {
-  const widths = glowWidths(zoom);
-  for (const [i, colour] of glow.entries()) stroke(context, coast, colour, (widths[i] ?? 0) * px);
-}
-
 /** Whether anything was painted. */
 function paintRelief(
   context: CanvasRenderingContext2D,
@@ -104,7 +90,8 @@ function paintRelief(
   const part = relief.width / across;
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.globalAlpha = palette.relief * share;
-  context.imageSmoothingQuality = "high";
+  // Made larger it is soft in any case, and finer smoothing costs more than all the rest of the tile.
+  context.imageSmoothingQuality = part < side * ratio ? "low" : "medium";
   context.drawImage(relief, column * part, row * part, part, part, 0, 0, side, side);
   context.globalAlpha = 1;
   return true;
