@@ -1,98 +1,98 @@
-import { type Coords, type DoneCallback, GridLayer } from "leaflet";
+import { Layer, type LeafletEventHandlerFnMap, type Map as LeafletMap } from "leaflet";
 import type { Theme } from "../core/state.ts";
-import { type PaintableMap, paintable, paintWindow } from "./paint.ts";
+import { type Archive, openArchive } from "./archive.ts";
+import { loadFonts } from "./fonts.ts";
+import { LabelLayer } from "./label-layer.ts";
+import type { Mark } from "./mark.ts";
+import { PaintLayer } from "./paint-layer.ts";
 import { PALETTES } from "./palette.ts";
-import { readPlainMap } from "./plain-map.ts";
+import { loadRelief } from "./relief.ts";
+import { TileStore } from "./tile-store.ts";
+import { type OnTrouble, once, reasonOf } from "./trouble.ts";
+import { Turns } from "./turns.ts";
 
-/** Pixels on a side. */
-const TILE = 512;
-
-/** Beyond this a sharper canvas costs memory and shows no more. */
-const MAX_RATIO = 2;
-
-export type Basemap = GridLayer & { readonly setTheme: (theme: Theme) => void };
+export type BasemapOptions = {
+  readonly theme: Theme;
+  /** Told once for each part that cannot be had; what can be drawn is drawn. */
+  readonly onTrouble: OnTrouble;
+  /** The folder with `world.pmtiles` and `relief.webp`; beside the page when left out. */
+  readonly folder?: string;
+};
 
 /**
- * The map under the marks: land and borders, drawn on canvas tiles from one file beside the page. When the file
- * is missing or unsound the tiles stay empty and `onTrouble` is told once, in words for the reader.
+ * The map under the marks: land, borders and waters as canvas tiles, and all names on one canvas above the areas
+ * that others draw. A Leaflet layer; needs no network beyond its folder.
  */
-export function createBasemap(theme: Theme, onTrouble: (message: string) => void): Basemap {
-  return new PlainBasemap(theme, loadPlainMap(onTrouble));
-}
+export class Basemap extends Layer {
+  private readonly paint: PaintLayer;
+  private readonly labels: LabelLayer;
+  private readonly turns = new Turns();
+  private readonly moves: LeafletEventHandlerFnMap = {
+    movestart: () => this.turns.setMoving(true),
+    moveend: () => this.turns.setMoving(false),
+  };
 
-type Source = (worldPixels: number) => PaintableMap;
-
-class PlainBasemap extends GridLayer {
-  private theme: Theme;
-  private readonly source: Promise<Source | null>;
-  private readonly tiles = new Map<HTMLElement, () => void>();
-
-  constructor(theme: Theme, source: Promise<Source | null>) {
-    super({ tileSize: TILE, keepBuffer: 1 });
-    this.theme = theme;
-    this.source = source;
-    this.on("tileunload", ({ tile }) => this.tiles.delete(tile));
+  constructor({ theme, onTrouble, folder = "basemap/" }: BasemapOptions) {
+    super();
+    const tell = once(onTrouble);
+    const base = new URL(folder, document.baseURI);
+    const palette = PALETTES[theme];
+    const store = new TileStore(open(new URL("world.pmtiles", base).href, tell), this.turns, tell);
+    this.paint = new PaintLayer(store, this.turns, palette);
+    this.labels = new LabelLayer(store, loadFonts(tell), palette);
+    // The picture is large: the map comes first.
+    this.painted()
+      .then(() => loadRelief(new URL("relief.webp", base).href))
+      .then(
+        (relief) => this.paint.setRelief(relief),
+        (error: unknown) => tell({ part: "relief", message: reliefTrouble(error) }),
+      );
   }
 
   setTheme(theme: Theme): void {
-    if (theme === this.theme) return;
-    this.theme = theme;
-    for (const paint of this.tiles.values()) paint();
+    this.paint.setPalette(PALETTES[theme]);
+    this.labels.setPalette(PALETTES[theme]);
   }
 
-  override createTile(coords: Coords, done: DoneCallback): HTMLElement {
-    const canvas = document.createElement("canvas");
-    const ratio = Math.min(MAX_RATIO, Math.max(1, window.devicePixelRatio));
-    const side = TILE * ratio;
-    canvas.width = canvas.height = side;
-    this.tiles.set(canvas, () => {});
-    this.source.then((source) => {
-      const context = canvas.getContext("2d");
-      if (source === null || context === null) return done(undefined, canvas);
-      const worldPixels = 256 * 2 ** coords.z * ratio;
-      const [left, top] = [(coords.x * side) / worldPixels, (coords.y * side) / worldPixels];
-      const paint = () =>
-        paintWindow(
-          context,
-          source(worldPixels),
-          { left, top, worldPixels, side, ratio },
-          PALETTES[this.theme],
-        );
-      // A task for each tile, so that the hand need not wait for all of them.
-      setTimeout(() => {
-        // The tile may have been thrown away by now.
-        if (!this.tiles.has(canvas)) return;
-        this.tiles.set(canvas, paint);
-        paint();
-        done(undefined, canvas);
-      });
-    });
-    return canvas;
+  /** What stands on the map now: names keep clear of it, and each marked place has its name beside its mark. */
+  setMarks(marks: readonly Mark[]): void {
+    this.labels.setMarks(marks);
+  }
+
+  /** Resolves when the first view stands complete, relief apart. */
+  async painted(): Promise<void> {
+    await Promise.all([this.paint.firstLoaded, this.labels.firstDrawn]);
+  }
+
+  override onAdd(map: LeafletMap): this {
+    map.on(this.moves);
+    map.addLayer(this.paint);
+    map.addLayer(this.labels);
+    return this;
+  }
+
+  override onRemove(map: LeafletMap): this {
+    map.off(this.moves);
+    map.removeLayer(this.labels);
+    map.removeLayer(this.paint);
+    return this;
   }
 }
 
-async function loadPlainMap(onTrouble: (message: string) => void): Promise<Source | null> {
-  const url = new URL("basemap/plain.json", document.baseURI);
+export const createBasemap = (options: BasemapOptions): Basemap => new Basemap(options);
+
+const reliefTrouble = (error: unknown): string =>
+  `The relief of the background map could not be loaded (${reasonOf(error)}). The rest is complete.`;
+
+/** Null, and told, when the file is of no use: the map is then open sea. */
+async function open(url: string, onTrouble: OnTrouble): Promise<Archive | null> {
   try {
-    const response = await fetch(url);
-    if (!response.ok) throw new Error(`the server answered ${response.status}`);
-    const map = readPlainMap(await response.json());
-    if (map === null) throw new Error("it does not hold land and borders as expected");
-    return remembered((worldPixels) => paintable(map, worldPixels));
+    return await openArchive(url);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    onTrouble(
-      `The background map could not be loaded (basemap/plain.json: ${reason}). The marks still work.`,
-    );
+    onTrouble({
+      part: "archive",
+      message: `The background map could not be loaded (${reasonOf(error)}). The marks still work.`,
+    });
     return null;
   }
-}
-
-function remembered(make: Source): Source {
-  const made = new Map<number, PaintableMap>();
-  return (worldPixels) => {
-    const known = made.get(worldPixels) ?? make(worldPixels);
-    made.set(worldPixels, known);
-    return known;
-  };
 }

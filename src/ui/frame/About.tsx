@@ -55,7 +55,13 @@ export function About({ open, troubles, onClose }: Props) {
         {atlas.credits.map((credit) => (
           <li key={credit}>{credit}</li>
         ))}
-        <li>Borders show de facto control and are not an endorsement.</li>
+        <li>
+          The map: Natural Earth (public domain). Town names and ranks: GeoNames, CC BY 4.0, modified
+          (filtered, ranked, some renamed). Letters: Inter and Source Serif 4, SIL Open Font Licence 1.1.
+        </li>
+        <li>
+          Borders show de facto control and are not an endorsement of any claim; disputed ones are dashed.
+        </li>
       </ul>
       <h3>Keys</h3>
       <dl className="about-keys">

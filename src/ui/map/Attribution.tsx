@@ -4,7 +4,7 @@ import type { Insets } from "./frame.ts";
 export function Attribution({ insets }: { readonly insets: Insets }) {
   return (
     <p className="map-attribution" style={{ bottom: insets.bottom, right: insets.right }}>
-      Natural Earth
+      Natural Earth · GeoNames (CC BY 4.0, modified)
     </p>
   );
 }

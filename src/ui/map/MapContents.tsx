@@ -6,7 +6,7 @@ import type { Mark } from "../../core/question.ts";
 import { Areas } from "./Areas.tsx";
 import { Attribution } from "./Attribution.tsx";
 import type { AtlasMapProps } from "./atlas-map-props.ts";
-import { toLatLng } from "./axes.ts";
+import { fromLatLng, toLatLng } from "./axes.ts";
 import { Basemap } from "./Basemap.tsx";
 import { ClusterPopup } from "./ClusterPopup.tsx";
 import { useCamera } from "./camera.ts";
@@ -15,7 +15,7 @@ import { Hatches } from "./Hatches.tsx";
 import { type LaidMark, layMarks } from "./lay-marks.ts";
 import { MapControls } from "./MapControls.tsx";
 import { Marks } from "./Marks.tsx";
-import { measureName } from "./measure-name.ts";
+import { namedMarks } from "./named-marks.ts";
 import { Region } from "./Region.tsx";
 import { Selected } from "./Selected.tsx";
 import { nearestCopy } from "./turns.ts";
@@ -35,13 +35,14 @@ export function MapContents(props: AtlasMapProps) {
 
   const laid = useMemo(
     () =>
-      layMarks(
-        marks,
-        places,
-        ([longitude, latitude]) => map.project(toLatLng([nearestCopy(longitude, meridian), latitude]), zoom),
-        measureName,
+      layMarks(marks, places, ([longitude, latitude]) =>
+        map.project(toLatLng([nearestCopy(longitude, meridian), latitude]), zoom),
       ),
     [map, marks, places, zoom, meridian],
+  );
+  const named = useMemo(
+    () => namedMarks(laid, ({ x, y }) => fromLatLng(map.unproject([x, y], zoom))),
+    [map, laid, zoom],
   );
   const shown = useMemo(() => placesOn(marks, selected), [marks, selected]);
   const lit = useMemo(
@@ -91,7 +92,7 @@ export function MapContents(props: AtlasMapProps) {
     <>
       <Region describedBy={describedBy} open={open} onDismiss={close} />
       <Viewport view={view} positions={positions} insets={insets} onMove={onMove} />
-      <Basemap theme={theme} onTrouble={onTrouble} />
+      <Basemap theme={theme} marks={named} onTrouble={onTrouble} />
       <Hatches />
       <Areas
         places={shown.flatMap((id) => places.get(id) ?? [])}

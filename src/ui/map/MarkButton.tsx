@@ -62,7 +62,7 @@ export function MarkButton({ laid, state, tabStop, onPress, onPoint, onFocus, on
         data-label={laid.label}
         style={{ width: laid.width, height: laid.height }}
       />
-      <bdi className={`mark-name mark-name-${laid.side ?? "hidden"}`}>{laid.title}</bdi>
+      <bdi className="mark-name">{laid.title}</bdi>
     </button>
   );
 }

@@ -4,7 +4,6 @@ import type { Place, PlaceKind, Position } from "../../core/place.ts";
 import type { Mark } from "../../core/question.ts";
 import { BADGE_HEIGHT, badgeWidth, countLabel, discRadius, isAreaKind, TARGET } from "./mark-size.ts";
 import { moveApart, type Offset, STAY } from "./move-apart.ts";
-import { nameSides, type Side } from "./name-sides.ts";
 import { soundPosition } from "./sound-view.ts";
 
 /** `disc`: a point; `badge`: an area's count; `cluster`: several places. */
@@ -22,9 +21,8 @@ export type LaidMark = {
   readonly label: string;
   readonly width: number;
   readonly height: number;
-  /** The name printed beside it, and the side where there is room for it; null where there is none. */
+  /** The name printed beside it. */
   readonly title: string;
-  readonly side: Side | null;
   /** From its true point to its middle. */
   readonly offset: Offset;
   /** Its middle in world pixels. */
@@ -33,20 +31,15 @@ export type LaidMark = {
 };
 
 type Project = (position: Position) => { readonly x: number; readonly y: number };
-type Measure = (name: string) => number;
 
 /** Points keep their places, then clusters, and badges of areas give way: they may stand anywhere in the area. */
 const RANKS: Readonly<Record<MarkShape, number>> = { disc: 0, cluster: 1, badge: 2 };
 
-/**
- * Marks drawn, moved apart and named in the pixels of `project`; those without a sound position are left out.
- * `measure` tells how wide a name is in print.
- */
+/** Marks drawn and moved apart in the pixels of `project`; those without a sound position are left out. */
 export function layMarks(
   marks: readonly Mark[],
   places: ReadonlyMap<PlaceId, Place>,
   project: Project,
-  measure: Measure,
 ): readonly LaidMark[] {
   const sound = marks.filter(({ position }) => soundPosition(position));
   const most = Math.max(1, ...sound.map(({ excerpts }) => excerpts));
@@ -61,21 +54,17 @@ export function layMarks(
       rank: RANKS[shape],
     })),
   );
-  const apart = drawn.map((mark) => {
+  return drawn.map((mark) => {
     const offset = offsets.get(mark.lead) ?? STAY;
     return { ...mark, offset, x: mark.x + offset.x, y: mark.y + offset.y };
   });
-  // Points are named before areas: these are known by their outlines.
-  const named = [...apart].sort((a, b) => RANKS[a.shape] - RANKS[b.shape]);
-  const sides = nameSides(named.map((mark) => ({ ...mark, nameWidth: measure(mark.title) })));
-  return apart.map((mark) => ({ ...mark, side: sides[named.indexOf(mark)] ?? null }));
 }
 
 function draw(
   mark: Mark,
   places: ReadonlyMap<PlaceId, Place>,
   most: number,
-): Omit<LaidMark, "side" | "offset" | "x" | "y"> {
+): Omit<LaidMark, "offset" | "x" | "y"> {
   const lead = leadOf(mark);
   const kind = mark.kind === "place" ? (places.get(lead)?.kind ?? null) : null;
   const shape = mark.kind === "cluster" ? "cluster" : kind !== null && isAreaKind(kind) ? "badge" : "disc";

@@ -21,10 +21,7 @@ const atZoom = (zoom: number) => (position: Position) => {
   const { x, y } = project(position);
   return { x: x * 256 * 2 ** zoom, y: y * 256 * 2 ** zoom };
 };
-/** Near enough to how wide the names are in print. */
-const measure = (name: string) => 6.6 * name.length;
-const laidAt = (zoom: number, some: readonly Mark[] = marks) =>
-  layMarks(some, ATLAS.places, atZoom(zoom), measure);
+const laidAt = (zoom: number, some: readonly Mark[] = marks) => layMarks(some, ATLAS.places, atZoom(zoom));
 const named = (laid: readonly LaidMark[], name: string) => laid.find(({ title }) => title === name);
 
 /** A phone's opening view is at zoom 3, a desk's at 4. */

@@ -1,0 +1,51 @@
+import type { RangeResponse, Source } from "pmtiles";
+
+/** The bytes of one file: in ranges, or, from a server that knows none, fetched once as a whole. */
+export class RangeSource implements Source {
+  private readonly url: string;
+  private whole: Promise<ArrayBuffer> | null = null;
+
+  constructor(url: string) {
+    this.url = url;
+  }
+
+  getKey(): string {
+    return this.url;
+  }
+
+  async getBytes(offset: number, length: number, signal?: AbortSignal): Promise<RangeResponse> {
+    if (this.whole !== null) return { data: slice(await this.whole, offset, length) };
+    const headers = { Range: `bytes=${offset}-${offset + length - 1}` };
+    const response = await fetch(this.url, { headers, ...(signal === undefined ? {} : { signal }) });
+    if (response.status === 206) return { data: complete(await response.arrayBuffer(), offset, length) };
+    // Past the end of a file that was cut short.
+    if (response.status === 416) throw new Error("the file is shorter than it says");
+    if (!response.ok) throw new Error(`the server answered ${response.status}`);
+    return { data: slice(await this.keepWhole(response), offset, length) };
+  }
+
+  /** Several ranges may be under way when the first whole answer comes: that one is read, the others are let go. */
+  private keepWhole(response: Response): Promise<ArrayBuffer> {
+    if (this.whole === null) {
+      this.whole = response.arrayBuffer();
+      this.whole.catch(() => {
+        this.whole = null;
+      });
+    } else {
+      response.body?.cancel().catch(() => {});
+    }
+    return this.whole;
+  }
+}
+
+/** How much the reader of the format asks for first; a whole file may be smaller than that. */
+const FIRST_READ = 16384;
+
+function slice(whole: ArrayBuffer, offset: number, length: number): ArrayBuffer {
+  return complete(whole.slice(offset, offset + length), offset, length);
+}
+
+function complete(data: ArrayBuffer, offset: number, length: number): ArrayBuffer {
+  if (data.byteLength === length || (offset === 0 && length === FIRST_READ)) return data;
+  throw new Error("the file is shorter than it says");
+}

@@ -1,0 +1,77 @@
+import type { Archive } from "./archive.ts";
+import { type MapTile, readMapTile } from "./map-tile.ts";
+import { type OnTrouble, reasonOf } from "./trouble.ts";
+import type { Turns } from "./turns.ts";
+
+export type TileAddress = { readonly z: number; readonly x: number; readonly y: number };
+export type PathTile = MapTile<Path2D>;
+
+/** Views at two zooms on a large screen. Beyond it the tiles longest unused go. */
+const KEPT = 96;
+
+/** Reads each data tile once and keeps the last used. */
+export class TileStore {
+  private readonly archive: Promise<Archive | null>;
+  private readonly turns: Turns;
+  private readonly onTrouble: OnTrouble;
+  private readonly tiles = new Map<string, { readonly tile: Promise<PathTile>; read: PathTile | null }>();
+
+  constructor(archive: Promise<Archive | null>, turns: Turns, onTrouble: OnTrouble) {
+    this.archive = archive;
+    this.turns = turns;
+    this.onTrouble = onTrouble;
+  }
+
+  /** Open sea where the tile cannot be had; trouble tells why. */
+  get(address: TileAddress): Promise<PathTile> {
+    const key = keyOf(address);
+    const kept = this.tiles.get(key) ?? { tile: this.read(key, address), read: null };
+    this.tiles.delete(key);
+    this.tiles.set(key, kept);
+    const oldest = this.tiles.keys().next().value;
+    if (this.tiles.size > KEPT && oldest !== undefined) this.tiles.delete(oldest);
+    return kept.tile;
+  }
+
+  /** The tile if it has already been read. */
+  peek(address: TileAddress): PathTile | null {
+    return this.tiles.get(keyOf(address))?.read ?? null;
+  }
+
+  private async read(key: string, address: TileAddress): Promise<PathTile> {
+    const tile = await this.fetch(address);
+    const kept = this.tiles.get(key);
+    if (kept !== undefined) kept.read = tile;
+    return tile;
+  }
+
+  private async fetch(address: TileAddress): Promise<PathTile> {
+    const newPath = () => new Path2D();
+    try {
+      const data = (await (await this.archive)?.read(address.z, address.x, address.y)) ?? null;
+      return await this.turns.take(() => readMapTile(data, address, newPath));
+    } catch (error) {
+      this.onTrouble({
+        part: "tile",
+        message: `A part of the background map could not be read (${reasonOf(error)}).`,
+      });
+      // Asked for again when the map comes back to it: the network may have failed for a moment only.
+      this.tiles.delete(keyOf(address));
+      return readMapTile(null, address, newPath);
+    }
+  }
+}
+
+const keyOf = ({ z, x, y }: TileAddress): string => `${z}/${x}/${y}`;
+
+/** The finest zoom of the archive; known before it is open so that nothing waits for it. */
+export const MAX_DATA_ZOOM = 6;
+
+/** The data tile under a 512 px tile of the map, and which part of it: `parts` across, from the left, from the top. */
+export function dataTileOf(mapZoom: number, x: number, y: number) {
+  const zoom = Math.max(0, mapZoom - 1);
+  const z = Math.min(MAX_DATA_ZOOM, zoom);
+  const parts = 2 ** (zoom - z);
+  const address: TileAddress = { z, x: Math.floor(x / parts), y: Math.floor(y / parts) };
+  return { address, parts, left: x - address.x * parts, top: y - address.y * parts };
+}

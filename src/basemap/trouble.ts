@@ -1,0 +1,20 @@
+/** What of the map could not be had. The reader is told once for each. */
+export type Trouble = {
+  readonly part: "archive" | "tile" | "relief" | "fonts";
+  /** In words for the reader. */
+  readonly message: string;
+};
+
+export type OnTrouble = (trouble: Trouble) => void;
+
+/** Passes on the first trouble of each part: thirty broken tiles are one piece of news. */
+export function once(onTrouble: OnTrouble): OnTrouble {
+  const told = new Set<Trouble["part"]>();
+  return (trouble) => {
+    if (told.has(trouble.part)) return;
+    told.add(trouble.part);
+    onTrouble(trouble);
+  };
+}
+
+export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

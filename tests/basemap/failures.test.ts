@@ -1,0 +1,58 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildPage, launch, openMap, serveMap } from "./page.ts";
+import type { Faults } from "./serve.ts";
+
+const VIEW = { view: "4/36/17", theme: "light", ratio: 1 } as const;
+let browser: Browser;
+
+beforeAll(async () => {
+  await buildPage();
+  browser = await launch();
+}, 120_000);
+afterAll(() => browser?.close());
+
+describe("what cannot be had is told once, and the rest is drawn", () => {
+  test.each<[string, Faults, RegExp | null, boolean]>([
+    ["nothing fails", {}, null, true],
+    ["the archive is missing", { ".pmtiles": "missing" }, /background map could not be loaded.*404/, false],
+    ["the archive was cut short", { ".pmtiles": "cut short" }, /could not be (loaded|read)/, false],
+    ["tiles do not decode", { ".pmtiles": "garbled" }, /part of the background map could not be read/, false],
+    ["the server knows no ranges", { ".pmtiles": "no ranges" }, null, true],
+    ["the relief is missing", { ".webp": "missing" }, /relief.*404/, true],
+    ["the fonts are blocked", { ".woff2": "missing" }, /letters/, true],
+  ])("when %s", { timeout: 120_000 }, async (_, faults, words, land) => {
+    const served = await serveMap(faults);
+    const page = await openMap(browser, served, VIEW);
+    await page.waitForTimeout(1000);
+    const troubles = await page.evaluate(() => window.bench.troubles);
+    expect(troubles).toHaveLength(words === null ? 0 : 1);
+    if (words !== null) expect(troubles[0]).toMatch(words);
+    if (land) expect(await colourAt(page, 400, 480)).toBeGreaterThan(225);
+    // The map still moves, and what others draw on it stays usable.
+    await page.evaluate(() => window.bench.map.setZoom(5, { animate: false }));
+    expect(await page.evaluate(() => window.bench.map.getZoom())).toBe(5);
+    await page.close();
+    await served.close();
+  });
+});
+
+/** Red of the painted map at a point of the page, 0 to 255: land is lighter than water. */
+function colourAt(page: Page, x: number, y: number): Promise<number> {
+  return page.evaluate(
+    ([px = 0, py = 0]) => {
+      const tiles = [...document.querySelectorAll<HTMLCanvasElement>("canvas.leaflet-tile")];
+      for (const tile of tiles) {
+        const box = tile.getBoundingClientRect();
+        if (px < box.left || px >= box.right || py < box.top || py >= box.bottom) continue;
+        const scale = tile.width / box.width;
+        return (
+          tile.getContext("2d")?.getImageData((px - box.left) * scale, (py - box.top) * scale, 1, 1)
+            .data[0] ?? -1
+        );
+      }
+      return -1;
+    },
+    [x, y],
+  );
+}

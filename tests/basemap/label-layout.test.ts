@@ -1,0 +1,133 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type Box, isCut, overlap } from "../../src/basemap/box.ts";
+import { dotBox, type Label, layOut, type Placed, textBox } from "../../src/basemap/label-layout.ts";
+
+const FRAME: Box = { left: 200, top: 150, right: 1000, bottom: 750 };
+
+const label = (over: Partial<Label> = {}): Label => ({
+  id: "a",
+  priority: 1,
+  x: 500,
+  y: 400,
+  width: 60,
+  height: 14,
+  place: "beside",
+  gap: 5,
+  dot: 2,
+  kept: false,
+  ...over,
+});
+
+const anyLabel = fc
+  .record({
+    priority: fc.integer({ min: 0, max: 20 }),
+    x: fc.integer({ min: 0, max: 1200 }),
+    y: fc.integer({ min: 0, max: 900 }),
+    width: fc.integer({ min: 10, max: 150 }),
+    height: fc.integer({ min: 10, max: 40 }),
+    place: fc.constantFrom("over", "at", "beside", "round"),
+    kept: fc.boolean(),
+  })
+  .map((fields) => label({ ...fields, dot: fields.place === "beside" ? 2 : 0 }));
+const labels = fc
+  .array(anyLabel, { maxLength: 120 })
+  .map((all) => all.map((one, i) => ({ ...one, id: String(i).padStart(4, "0") })));
+const obstacles = fc.array(
+  fc
+    .tuple(
+      fc.integer({ min: 0, max: 1200 }),
+      fc.integer({ min: 0, max: 900 }),
+      fc.integer({ min: 6, max: 30 }),
+    )
+    .map(([x, y, r]): Box => ({ left: x - r, top: y - r, right: x + r, bottom: y + r })),
+  { maxLength: 20 },
+);
+
+const boxesOf = ({ label: placed, x, y }: Placed): readonly Box[] => [
+  textBox(placed, x, y),
+  ...(placed.dot > 0 ? [dotBox(placed)] : []),
+];
+
+test("no two labels overlap, and none stands on an obstacle", () => {
+  fc.assert(
+    fc.property(labels, obstacles, (wanted, taken) => {
+      const placed = layOut(wanted, taken, FRAME);
+      const boxes = placed.flatMap((one) => boxesOf(one).map((box) => ({ box, of: one.label.id })));
+      for (const [i, a] of boxes.entries()) {
+        expect(taken.some((obstacle) => overlap(obstacle, a.box))).toBe(false);
+        for (const b of boxes.slice(i + 1)) if (a.of !== b.of) expect(overlap(a.box, b.box)).toBe(false);
+      }
+    }),
+  );
+});
+
+test("no label is cut at the edge of the view", () => {
+  fc.assert(
+    fc.property(labels, obstacles, (wanted, taken) => {
+      for (const one of layOut(wanted, taken, FRAME)) {
+        for (const box of boxesOf(one)) expect(isCut(box, FRAME)).toBe(false);
+      }
+    }),
+  );
+});
+
+test("panning by whole pixels moves every label by as much and changes none", () => {
+  const shift = fc.integer({ min: -3000, max: 3000 });
+  fc.assert(
+    fc.property(labels, obstacles, shift, shift, (wanted, taken, dx, dy) => {
+      const moved = (box: Box): Box => ({
+        left: box.left + dx,
+        top: box.top + dy,
+        right: box.right + dx,
+        bottom: box.bottom + dy,
+      });
+      const before = layOut(wanted, taken, FRAME);
+      const after = layOut(
+        wanted.map((one) => ({ ...one, x: one.x + dx, y: one.y + dy })),
+        taken.map(moved),
+        moved(FRAME),
+      );
+      const where = (all: readonly Placed[], x: number, y: number) =>
+        all.map((one) => [one.label.id, Math.round((one.x - x) * 1e6), Math.round((one.y - y) * 1e6)]);
+      expect(where(after, dx, dy)).toEqual(where(before, 0, 0));
+    }),
+  );
+});
+
+test("the order in which tiles came changes nothing", () => {
+  fc.assert(
+    fc.property(labels, obstacles, (wanted, taken) => {
+      expect(layOut([...wanted].reverse(), taken, FRAME)).toEqual(layOut(wanted, taken, FRAME));
+    }),
+  );
+});
+
+test("the most important label never gives way", () => {
+  fc.assert(
+    fc.property(labels, (others) => {
+      const first = label({ id: "first", priority: 100 });
+      expect(layOut([...others, first], [], FRAME).map((one) => one.label)).toContain(first);
+    }),
+  );
+});
+
+test("a town whose right side is taken is named on its left", () => {
+  const wall: Box = { left: 504, top: 380, right: 600, bottom: 420 };
+  const [placed] = layOut([label()], [wall], FRAME);
+  expect(placed?.x).toBeLessThan(500 - 30);
+});
+
+test("a mark's name stands clear of the mark, farther out when the near places are taken", () => {
+  const mark: Box = { left: 480, top: 380, right: 520, bottom: 420 };
+  const others: Box = { left: 440, top: 350, right: 600, bottom: 450 };
+  const [placed] = layOut([label({ place: "round", gap: 25, dot: 0 })], [mark, others], FRAME);
+  expect(placed).toBeDefined();
+});
+
+test("a country moves off its capital's dot rather than hide it", () => {
+  const country = label({ id: "country", place: "over", dot: 0, priority: 9, width: 80 });
+  const capital = label({ id: "capital", kept: true });
+  const placed = layOut([country, capital], [], FRAME).map((one) => one.label.id);
+  expect(placed).toEqual(["country", "capital"]);
+});

@@ -1,0 +1,57 @@
+import { existsSync } from "node:fs";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { build } from "vite";
+import { type Faults, type Served, serve } from "./serve.ts";
+
+/** Where the page with nothing but the map is built. */
+export const PAGE_FOLDER = "dist/bench-map";
+
+const QUIET =
+  "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking".split(" ");
+
+export type View = {
+  /** `zoom/latitude/longitude`, as in the address. */
+  readonly view: string;
+  readonly theme: "light" | "dark";
+  /** Device px to a CSS px. */
+  readonly ratio: 1 | 2;
+  readonly size?: { readonly width: number; readonly height: number };
+};
+
+/** Built from the sources as they are: never a page of yesterday. */
+export async function buildPage(): Promise<void> {
+  await build({ configFile: "tests/bench/map/vite.config.ts", logLevel: "error" });
+}
+
+/** `CHROMIUM` names the browser's program where it is not in the usual place. */
+export function launch(): Promise<Browser> {
+  const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+  if (!existsSync(executablePath)) throw new Error(`no browser at ${executablePath}: set CHROMIUM`);
+  return chromium.launch({ executablePath, args: QUIET });
+}
+
+export const serveMap = (faults: Faults = {}): Promise<Served> =>
+  serve({ "": PAGE_FOLDER, peers: "node_modules/world-atlas" }, faults);
+
+/** A page with the map at a view, once it is painted; `extra` goes into the address. */
+export async function openMap(browser: Browser, served: Served, view: View, extra = ""): Promise<Page> {
+  const page = await browser.newPage({
+    viewport: view.size ?? { width: 800, height: 520 },
+    deviceScaleFactor: view.ratio,
+  });
+  await page.goto(`${served.url}/?view=${view.view}&theme=${view.theme}${extra}`);
+  await page.waitForFunction(() => typeof window.bench?.painted === "number", null, { timeout: 60_000 });
+  return page;
+}
+
+/** A picture of the page once nothing in it changes any more: relief and rarer letters may come late. */
+export async function settledPicture(page: Page): Promise<Buffer> {
+  let last = await page.screenshot();
+  for (let tries = 0; tries < 20; tries++) {
+    await page.waitForTimeout(600);
+    const next = await page.screenshot();
+    if (next.equals(last)) return next;
+    last = next;
+  }
+  return last;
+}
