@@ -41,7 +41,9 @@ export function paintTile(
   const px = 1 / cssScale;
   const inTile = () => context.setTransform(scale, 0, 0, scale, -left * ratio, -top * ratio);
   inTile();
-  context.lineJoin = context.lineCap = "round";
+  // Round joins are dear, and no line here is wide enough to show them.
+  context.lineJoin = "bevel";
+  context.lineCap = "butt";
   context.fillStyle = palette.land;
   context.fill(tile.land);
   if (relief !== null && paintRelief(context, square, palette, relief)) inTile();
@@ -130,7 +132,6 @@ function paintBorders(
   }
   const width = (zoom < 3 ? 0.6 : zoom < 5 ? 0.9 : zoom < 7 ? 1.15 : 1.5) * px;
   stroke(context, borders, palette.border, width);
-  context.lineCap = "butt";
   context.setLineDash([4.5 * px, 3.5 * px]);
   stroke(context, disputed, palette.border, width);
   context.setLineDash([]);

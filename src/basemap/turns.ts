@@ -1,5 +1,5 @@
 /**
- * Milliseconds of a frame that background work may take while the map rests, and while the hand moves it: then one job,
+ * Milliseconds that work takes at a time while the map rests; while the hand moves it, one job in each frame,
  * since what a canvas is told is drawn only after the job, and counts against the frame too.
  */
 const SHARE = { moving: 0, resting: 30 } as const;
@@ -31,8 +31,8 @@ export class Turns {
     if (this.asked || this.queue.length === 0) return;
     this.asked = true;
     // A hidden page has no frames, but its map must still be ready when it is shown.
-    if (document.hidden) setTimeout(this.run);
-    else requestAnimationFrame(this.run);
+    if (this.share === SHARE.moving && !document.hidden) requestAnimationFrame(this.run);
+    else setTimeout(this.run);
   }
 
   private readonly run = (): void => {

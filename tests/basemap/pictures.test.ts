@@ -48,6 +48,27 @@ describe("the map looks as it was approved", () => {
   });
 });
 
+test("after a drag the map looks as if it had been opened there", { timeout: 120_000 }, async () => {
+  const view = { view: "5/35/15", theme: "light", ratio: 1 } as const;
+  const page = await openMap(browser, served, view);
+  await settledPicture(page);
+  for (const step of [
+    [-150, -90],
+    [320, 40],
+    [-170, 50],
+  ] as const) {
+    await page.evaluate(async ([x, y]) => {
+      window.bench.map.panBy([x, y], { animate: false });
+      await new Promise((resolve) => setTimeout(resolve, 700));
+    }, step);
+  }
+  const dragged = await settledPicture(page);
+  await page.close();
+  const fresh = await openMap(browser, served, view);
+  expect(await unlike(fresh, dragged, await settledPicture(fresh))).toBeLessThan(0.001);
+  await fresh.close();
+});
+
 /** Share of the pixels that differ plainly once both pictures are made four times smaller: letters may be smoothed otherwise. */
 async function unlike(page: Page, a: Buffer, b: Buffer): Promise<number> {
   const pictures = [a, b].map((picture) => picture.toString("base64"));
