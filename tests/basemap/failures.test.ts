@@ -5,10 +5,10 @@ import type { Faults } from "./serve.ts";
 
 const VIEW = { view: "4/36/17", theme: "light", ratio: 1 } as const;
 let browser: Browser;
+let folder: string;
 
 beforeAll(async () => {
-  await buildPage();
-  browser = await launch();
+  [browser, folder] = await Promise.all([launch(), buildPage()]);
 }, 120_000);
 afterAll(() => browser?.close());
 
@@ -22,7 +22,7 @@ describe("what cannot be had is told once, and the rest is drawn", () => {
     ["the relief is missing", { ".webp": "missing" }, /relief.*404/, true],
     ["the fonts are blocked", { ".woff2": "missing" }, /letters/, true],
   ])("when %s", { timeout: 120_000 }, async (_, faults, words, land) => {
-    const served = await serveMap(faults);
+    const served = await serveMap(folder, faults);
     const page = await openMap(browser, served, VIEW);
     await page.waitForTimeout(1000);
     const troubles = await page.evaluate(() => window.bench.troubles);

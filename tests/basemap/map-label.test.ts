@@ -44,6 +44,10 @@ test("a marked place has its name before its zoom has come, once, and without a 
   expect(sabratha?.dot).toBe(0);
 });
 
+test("a marked place that the map names already is named once", () => {
+  expect(texts([mark("Tripoli", 13.187, 32.887)]).filter((text) => text === "Tripoli")).toHaveLength(1);
+});
+
 test("a marked place that the map does not know is named all the same", () => {
   expect(texts([mark("Mellitah", 12.24, 32.85)])).toContain("Mellitah");
 });

@@ -1,10 +1,9 @@
-import { existsSync } from "node:fs";
+import { existsSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { build } from "vite";
 import { type Faults, type Served, serve } from "./serve.ts";
-
-/** Where the page with nothing but the map is built. */
-export const PAGE_FOLDER = "dist/bench-map";
 
 const QUIET =
   "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking".split(" ");
@@ -18,9 +17,14 @@ export type View = {
   readonly size?: { readonly width: number; readonly height: number };
 };
 
-/** Built from the sources as they are: never a page of yesterday. */
-export async function buildPage(): Promise<void> {
-  await build({ configFile: "tests/bench/map/vite.config.ts", logLevel: "error" });
+/**
+ * Builds the page with nothing but the map from the sources as they are, and says where. Each has a folder of its own:
+ * several test files run at once.
+ */
+export async function buildPage(): Promise<string> {
+  const outDir = mkdtempSync(join(tmpdir(), "map-page-"));
+  await build({ configFile: "tests/bench/map/vite.config.ts", logLevel: "error", build: { outDir } });
+  return outDir;
 }
 
 /** `CHROMIUM` names the browser's program where it is not in the usual place. */
@@ -30,8 +34,8 @@ export function launch(): Promise<Browser> {
   return chromium.launch({ executablePath, args: QUIET });
 }
 
-export const serveMap = (faults: Faults = {}): Promise<Served> =>
-  serve({ "": PAGE_FOLDER, peers: "node_modules/world-atlas" }, faults);
+export const serveMap = (folder: string, faults: Faults = {}): Promise<Served> =>
+  serve({ "": folder, peers: "node_modules/world-atlas" }, faults);
 
 /** A page with the map at a view, once it is painted; `extra` goes into the address. */
 export async function openMap(browser: Browser, served: Served, view: View, extra = ""): Promise<Page> {

@@ -26,8 +26,7 @@ let browser: Browser;
 let served: Served;
 
 beforeAll(async () => {
-  await buildPage();
-  [browser, served] = await Promise.all([launch(), serveMap()]);
+  [browser, served] = await Promise.all([launch(), buildPage().then((folder) => serveMap(folder))]);
   mkdirSync(FOLDER, { recursive: true });
 }, 120_000);
 

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { openArchive } from "../../src/basemap/archive.ts";
+import { RangeSource } from "../../src/basemap/range-source.ts";
 import { type Faults, type Served, serve } from "./serve.ts";
 
 const PATH = "/basemap/world.pmtiles";
@@ -38,6 +39,13 @@ describe("the archive is read", () => {
   test("with null for a tile of open sea that it does not hold", async () => {
     expect(await (await open()).read(6, 13, 38)).toBeNull();
   });
+});
+
+test("half a range is no range: a file that ends inside it is refused", async () => {
+  served = await serve({ "": "public" });
+  const source = new RangeSource(`${served.url}/basemap/SHA256SUMS`);
+  expect((await source.getBytes(10, 20)).data.byteLength).toBe(20);
+  await expect(source.getBytes(10, 5000)).rejects.toThrow("shorter than it says");
 });
 
 describe("an archive of no use is refused with a reason", () => {

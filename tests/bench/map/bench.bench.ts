@@ -23,8 +23,7 @@ let browser: Browser;
 let served: Served;
 
 beforeAll(async () => {
-  await buildPage();
-  [browser, served] = await Promise.all([launch(), serveMap()]);
+  [browser, served] = await Promise.all([launch(), buildPage().then((folder) => serveMap(folder))]);
 }, 120_000);
 afterAll(async () => {
   await browser?.close();

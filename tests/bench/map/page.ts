@@ -1,4 +1,5 @@
 import { map as createMap, type Map as LeafletMap } from "leaflet";
+import type { Basemap } from "../../../src/basemap/create-basemap.ts";
 import type { Theme } from "../../../src/core/state.ts";
 
 /** A map drawn in one of the ways compared; resolves when the first view is complete. */
@@ -7,7 +8,14 @@ export type Contender = (map: LeafletMap, theme: Theme) => Promise<void>;
 declare global {
   // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface can be added to from outside
   interface Window {
-    bench: { readonly map: LeafletMap; painted: number | null; readonly troubles: string[] };
+    bench: {
+      readonly map: LeafletMap;
+      /** ms since the page began; null before the first view is complete. */
+      painted: number | null;
+      readonly troubles: string[];
+      /** Null for the peers. */
+      basemap: Basemap | null;
+    };
   }
 }
 
@@ -32,7 +40,7 @@ const map = createMap(container, {
   attributionControl: false,
   fadeAnimation: false,
 });
-window.bench = { map, painted: null, troubles: [] };
+window.bench = { map, painted: null, troubles: [], basemap: null };
 const { draw } = await contender();
 await draw(map, asked.get("theme") === "dark" ? "dark" : "light");
 // Two frames: the first has the picture drawn, the second shows that it was shown.
