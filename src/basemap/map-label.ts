@@ -102,7 +102,8 @@ function markLabel(mark: Mark, known: Name | null, at: Point, zoom: number, widt
       text,
       minZoom: Math.min(known?.minZoom ?? zoom, zoom) - 1,
       rank: 8,
-      capital: known?.capital ?? false,
+      // Set as boldly as a capital: a marked town must not look less than one that is not.
+      capital: kind === "locality",
       population: 0,
     },
     zoom,

@@ -1,7 +1,7 @@
 import type { Browser, CDPSession, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { buildPage, launch, serveMap } from "../../basemap/page.ts";
 import type { Served } from "../../basemap/serve.ts";
+import { buildPage, launch, serveMap } from "../../browser/basemap/page.ts";
 
 /** One map in one round. Times in ms, bytes as sent, heap after garbage collection. */
 type Run = {

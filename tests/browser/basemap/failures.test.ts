@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Faults } from "../../basemap/serve.ts";
 import { buildPage, launch, openMap, serveMap } from "./page.ts";
-import type { Faults } from "./serve.ts";
 
 const VIEW = { view: "4/36/17", theme: "light", ratio: 1 } as const;
 let browser: Browser;

@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Served } from "../../basemap/serve.ts";
 import { buildPage, launch, openMap, serveMap, settledPicture, type View } from "./page.ts";
-import type { Served } from "./serve.ts";
 
 /** Looked at by a person and found good. `PICTURES=write` draws them anew: then look at every one again. */
-const FOLDER = "tests/basemap/pictures/";
+const FOLDER = "tests/browser/basemap/pictures/";
 
 const VIEWS: Readonly<Record<string, View>> = {
   "z2-pacific-light": { view: "2/15/180", theme: "light", ratio: 1 },

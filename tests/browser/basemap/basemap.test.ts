@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Served } from "../../basemap/serve.ts";
 import { buildPage, launch, openMap, serveMap, settledPicture } from "./page.ts";
-import type { Served } from "./serve.ts";
 
 const VIEW = { view: "6/32.5/13.2", theme: "light", ratio: 1 } as const;
 let browser: Browser;

@@ -1,12 +1,11 @@
-import { existsSync, mkdtempSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { build } from "vite";
-import { type Faults, type Served, serve } from "./serve.ts";
-
-const QUIET =
-  "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking".split(" ");
+import { type Faults, type Served, serve } from "../../basemap/serve.ts";
+import { findChromium } from "../find-chromium.ts";
+import { LAUNCH } from "../launch.ts";
 
 export type View = {
   /** `zoom/latitude/longitude`, as in the address. */
@@ -27,11 +26,15 @@ export async function buildPage(): Promise<string> {
   return outDir;
 }
 
-/** `CHROMIUM` names the browser's program where it is not in the usual place. */
-export function launch(): Promise<Browser> {
-  const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
-  if (!existsSync(executablePath)) throw new Error(`no browser at ${executablePath}: set CHROMIUM`);
-  return chromium.launch({ executablePath, args: QUIET });
+/** The browser that all tests run in. */
+export async function launch(): Promise<Browser> {
+  const search = await findChromium();
+  if (search.kind === "missing") throw new Error(search.cures);
+  return chromium.launch({
+    ...LAUNCH,
+    executablePath: search.executablePath,
+    env: { ...process.env, ...search.env },
+  });
 }
 
 export const serveMap = (folder: string, faults: Faults = {}): Promise<Served> =>
