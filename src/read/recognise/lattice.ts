@@ -1,0 +1,62 @@
+import { type Candidate, type Draft, keyOf } from "./candidate.ts";
+import { featureAt } from "./feature-names.ts";
+import { namesAt } from "./gazetteer-names.ts";
+import { type Run, runsOf } from "./run.ts";
+import { GRAMMAR, TITLE_PARTS, TITLES } from "./vocabulary.ts";
+
+/** All spans that may name something, and the runs of capitals that they lie in. */
+export type Lattice = {
+  /** By start, the longest first among those that start together. */
+  readonly candidates: readonly Candidate[];
+  readonly runs: readonly Run[];
+};
+
+/** Names that lie wholly inside one that begins before them are left out. */
+export function latticeOf(draft: Draft): Lattice {
+  const runs = runsOf(draft.tokens);
+  const whole = new Map(
+    runs
+      .map((run) => core(draft, run))
+      .filter((run) => run !== null)
+      .map((run) => [run.first, run]),
+  );
+  const candidates: Candidate[] = [];
+  let covered = 0;
+  for (let first = 0; first < draft.tokens.length; first += 1) {
+    const found = spansAt(draft, first, whole.get(first) ?? null, covered);
+    for (const { kind, last } of found) if (kind !== "run") covered = Math.max(covered, last);
+    candidates.push(...found);
+  }
+  return { candidates, runs };
+}
+
+/** The run, the pattern unless a name is as long, and the two longest names: the longest may be too long. */
+function spansAt(draft: Draft, first: number, run: Candidate | null, covered: number): readonly Candidate[] {
+  const names = namesAt(draft, first);
+  const feature = featureAt(draft, first);
+  const shown = feature !== null && (names[0]?.last ?? 0) < feature.last ? [feature] : [];
+  const places = [...shown, ...names.slice(0, 2)].filter(({ last }) => last > covered);
+  return (run === null ? places : [run, ...places]).sort((a, b) => b.last - a.last);
+}
+
+/** The run as a candidate, without the titles and words of grammar that lead it. */
+function core({ text, tokens, folded }: Draft, { first, last }: Run): Candidate | null {
+  let from = first;
+  while (from < last - 1 && leads(folded[from] ?? "")) from += 1;
+  const start = tokens[from]?.start;
+  const end = tokens[last - 1]?.end;
+  if (start === undefined || end === undefined || (from === last - 1 && GRAMMAR.has(folded[from] ?? "")))
+    return null;
+  const stop = text[end] === "." && /^(?:Jr|Sr|Inc|Corp|Co|Ltd)$/.test(tokens[last - 1]?.text ?? "") ? 1 : 0;
+  return {
+    kind: "run",
+    first: from,
+    last,
+    start,
+    end: end + stop,
+    key: keyOf(folded, from, last),
+    senses: [],
+  };
+}
+
+const leads = (word: string): boolean => TITLES.has(word) || TITLE_PARTS.has(word) || GRAMMAR.has(word);

@@ -1,0 +1,84 @@
+import type { Gazetteer, Row, Sense } from "../gazetteer/gazetteer.ts";
+import { distanceKm } from "./distance.ts";
+import type { NameGroup } from "./name-group.ts";
+import { positionOf, type Tally } from "./tally.ts";
+
+/** What each kind of evidence weighs against one power of ten of population. Set by hand, held steady across corpora. */
+export const WEIGHT = {
+  stated: 8,
+  countryShare: 3,
+  countryPresent: 1,
+  provinceShare: 3,
+  provincePresent: 1,
+  nearness: 0.7,
+  alternate: -0.7,
+  source: 0.6,
+} as const;
+
+/** The pieces of a sense's score, kept apart so that the reason can be told. */
+export type SenseScore = {
+  readonly row: Row;
+  readonly prior: number;
+  readonly stated: number;
+  readonly votes: number;
+  readonly near: number;
+  readonly source: number;
+  readonly total: number;
+};
+
+/** The evidence of an article for a name, what the name itself has voted for left out, and of its source. */
+export type Context = {
+  readonly article: Tally;
+  readonly own: { readonly row: Row; readonly count: number } | null;
+  readonly source: Tally;
+};
+
+export function scoreOf(
+  gazetteer: Gazetteer,
+  group: NameGroup,
+  { row, use }: Sense,
+  context: Context,
+): SenseScore {
+  const prior = gazetteer.prior(row) + (use === "alternate" ? WEIGHT.alternate : 0);
+  const stated = group.stated.size === 0 ? 0 : group.stated.has(row) ? WEIGHT.stated : -WEIGHT.stated;
+  const votes = votesFor(gazetteer, row, context.article, context.own);
+  const source = WEIGHT.source * votesFor(gazetteer, row, context.source, null);
+  const near = nearness(gazetteer, row, group.key, context);
+  return { row, prior, stated, votes, near, source, total: prior + stated + votes + near + source };
+}
+
+function votesFor(gazetteer: Gazetteer, row: Row, tally: Tally, own: Context["own"]): number {
+  if (tally.mentions === 0) return 0;
+  const [country, province] = [gazetteer.country(row), gazetteer.province(row)];
+  const mine = own?.count ?? 0;
+  const less = (voted: Row, area: Row): number => (own !== null && voted >= 0 && voted === area ? mine : 0);
+  const others = 1 + Math.max(0, tally.mentions - mine);
+  const ownCountry = own === null ? -1 : gazetteer.country(own.row);
+  const ownProvince =
+    own === null || gazetteer.kind(own.row) === "country" ? -1 : gazetteer.province(own.row);
+  const inCountry = country < 0 ? 0 : (tally.countries.get(country) ?? 0) - less(ownCountry, country);
+  const inProvince = province < 0 ? 0 : (tally.provinces.get(province) ?? 0) - less(ownProvince, province);
+  const present = inCountry > 0 ? WEIGHT.countryPresent : 0;
+  const presentProvince = inProvince > 0 && province !== row ? WEIGHT.provincePresent : 0;
+  return (
+    (WEIGHT.countryShare * inCountry) / others +
+    present +
+    (WEIGHT.provinceShare * inProvince) / others +
+    presentProvince
+  );
+}
+
+/** Nothing is nearer than this: a town and its suburb count the same. */
+const NEAREST_KM = 20;
+const FARTHEST_KM = 20_000;
+
+function nearness(gazetteer: Gazetteer, row: Row, key: string, { article, source }: Context): number {
+  const position = positionOf(gazetteer, row);
+  let nearest = FARTHEST_KM;
+  for (const { points } of [article, source]) {
+    for (const point of points) {
+      if (point.key !== key) nearest = Math.min(nearest, distanceKm(position, point.position));
+    }
+  }
+  return -WEIGHT.nearness * Math.log(nearest + NEAREST_KM);
+}
