@@ -56,7 +56,7 @@ function assertionOf(
   if (bound?.last == null || direction === "future") return null;
   const latest = bound.last > anchor.latest ? anchor.latest : bound.last;
   const note = `Counts from an unknown day, not after ${anchor.latest}.`;
-  return assertion(`../${latest}`, "relative", words, note);
+  return assertion(`../${latest}`, "page", words, note);
 }
 
 /** Stands in for the day where nothing depends on it. */

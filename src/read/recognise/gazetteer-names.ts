@@ -21,8 +21,12 @@ export function namesAt(draft: Draft, first: number): readonly Candidate[] {
 function mayOpen(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined) return false;
-  if (!token.capital)
-    return tokens[at + 1]?.capital === true && /^(?:the|el|al|la|le|las|los)$/.test(token.folded);
+  if (!token.capital) {
+    const next = tokens[at + 1];
+    return (
+      next?.capital === true && next.text.length > 2 && /^(?:the|el|al|la|le|las|los)$/.test(token.folded)
+    );
+  }
   if (CALENDAR.has(token.folded) && tokens[at + 1]?.digits) return false;
   return !(
     token.gap === "-" &&
@@ -52,7 +56,7 @@ function candidatesFrom(draft: Draft, first: number, match: NameMatch): readonly
     else if (sense.use === "name" || sense.use === "alternate") places.push(sense);
     else if (isAbbreviated(tokens, first, last, sense)) short.push(sense);
   }
-  const big = places.some(({ row }) => isBig(gazetteer, row));
+  const big = places.some(({ row, use }) => use === "name" && isBig(gazetteer, row));
   if (people.length > 0 && !big) return [candidate(draft, first, last, "demonym", people)];
   if (short.length > 0 && !big) return [candidate(draft, first, last, "abbreviation", [...short, ...places])];
   if (places.length === 0 || isTooShort(tokens, first, last, gazetteer, places)) return [];
@@ -102,8 +106,7 @@ function isTooShort(
 ): boolean {
   const token = tokens[first];
   if (token === undefined || last - first > 1 || token.text.length > 3) return false;
-  if (token.text === token.text.toUpperCase())
-    return !senses.some(({ row, use }) => use === "name" || isBig(gazetteer, row));
+  if (token.text === token.text.toUpperCase()) return !senses.some(({ row }) => isBig(gazetteer, row));
   return token.text.length < 3;
 }
 

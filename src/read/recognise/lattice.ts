@@ -2,7 +2,7 @@ import { type Candidate, type Draft, keyOf } from "./candidate.ts";
 import { featureAt } from "./feature-names.ts";
 import { namesAt } from "./gazetteer-names.ts";
 import { type Run, runsOf } from "./run.ts";
-import { GRAMMAR, TITLE_PARTS, TITLES } from "./vocabulary.ts";
+import { GRAMMAR, ORGANISATIONS, TITLE_PARTS, TITLES } from "./vocabulary.ts";
 
 /** All spans that may name something, and the runs of capitals that they lie in. */
 export type Lattice = {
@@ -39,10 +39,10 @@ function spansAt(draft: Draft, first: number, run: Candidate | null, covered: nu
   return (run === null ? places : [run, ...places]).sort((a, b) => b.last - a.last);
 }
 
-/** The run as a candidate, without the titles and words of grammar that lead it. */
-function core({ text, tokens, folded }: Draft, { first, last }: Run): Candidate | null {
-  let from = first;
-  while (from < last - 1 && leads(folded[from] ?? "")) from += 1;
+/** The run as a candidate, without what leads a name: "French Foreign Minister", "General Commander of the". */
+function core(draft: Draft, { first, last }: Run): Candidate | null {
+  const { text, tokens, folded } = draft;
+  const from = afterLead(draft, first, last);
   const start = tokens[from]?.start;
   const end = tokens[last - 1]?.end;
   if (start === undefined || end === undefined || (from === last - 1 && GRAMMAR.has(folded[from] ?? "")))
@@ -58,5 +58,24 @@ function core({ text, tokens, folded }: Draft, { first, last }: Run): Candidate 
     senses: [],
   };
 }
+
+/** How many words of titles and peoples may lead a name. */
+const LONGEST_LEAD = 5;
+
+function afterLead({ tokens, folded }: Draft, first: number, last: number): number {
+  let from = first;
+  while (from < last - 1 && leads(folded[from] ?? "")) from += 1;
+  for (let at = Math.min(last - 2, first + LONGEST_LEAD); at >= from; at -= 1) {
+    if (!TITLES.has(folded[at] ?? "")) continue;
+    let next = at + 1;
+    while (next < last - 1 && !tokens[next]?.capital && !PARTICLES_OF_NAMES.has(folded[next] ?? ""))
+      next += 1;
+    const alone = next === last - 1 && ORGANISATIONS.has(folded[next] ?? "");
+    return alone ? from : next;
+  }
+  return from;
+}
+
+const PARTICLES_OF_NAMES = new Set("al el bin ibn abu de van von".split(" "));
 
 const leads = (word: string): boolean => TITLES.has(word) || TITLE_PARTS.has(word) || GRAMMAR.has(word);

@@ -1,13 +1,16 @@
-import type { Gazetteer } from "../gazetteer/gazetteer.ts";
+import type { Gazetteer, Row } from "../gazetteer/gazetteer.ts";
+import { distanceKm } from "./distance.ts";
 import type { NameGroup } from "./name-group.ts";
 import { type Context, type SenseScore, scoreOf } from "./sense-score.ts";
-import { EMPTY_TALLY, type Tally, tallyOf, type Vote } from "./tally.ts";
+import { EMPTY_TALLY, positionOf, type Tally, tallyOf, type Vote } from "./tally.ts";
 
 /** A name with its senses scored, the best first, and the chance that the best is meant. */
 export type Resolution = {
   readonly group: NameGroup;
   readonly scores: readonly SenseScore[];
   readonly chances: readonly number[];
+  /** The chance of the best sense with those that differ from it only in name: a town and the district round it. */
+  readonly sure: number;
 };
 
 const PASSES = 2;
@@ -58,5 +61,20 @@ function rank(gazetteer: Gazetteer, group: NameGroup, context: Context): Resolut
   const best = scores[0]?.total ?? 0;
   const weights = scores.map(({ total }) => Math.exp((total - best) / TEMPERATURE));
   const sum = weights.reduce((all, weight) => all + weight, 0);
-  return { group, scores, chances: weights.map((weight) => weight / sum) };
+  const chances = weights.map((weight) => weight / sum);
+  const top = scores[0]?.row ?? -1;
+  const sure = scores.reduce(
+    (all, { row }, index) => all + (isSame(gazetteer, top, row) ? (chances[index] ?? 0) : 0),
+    0,
+  );
+  return { group, scores, chances, sure };
+}
+
+/** Areas and towns of one name this near, one inside the other, are one place to a reader. */
+const SAME_KM = 100;
+
+function isSame(gazetteer: Gazetteer, a: Row, b: Row): boolean {
+  if (a === b) return true;
+  if (!gazetteer.isWithin(a, b) && !gazetteer.isWithin(b, a)) return false;
+  return distanceKm(positionOf(gazetteer, a), positionOf(gazetteer, b)) < SAME_KM;
 }
