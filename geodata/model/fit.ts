@@ -1,6 +1,8 @@
 import { LABELS, type Weights } from "../../src/read/recognise/scorer.ts";
 import type { Example } from "./examples.ts";
 
+type Lesson = Pick<Example, "traits" | "label">;
+
 /** Traits seen less often than this teach nothing that would hold elsewhere. */
 const LEAST_SEEN = 6;
 const EPOCHS = 14;
@@ -9,7 +11,7 @@ const DECAY = 2e-4;
 const CLASSES = LABELS.length - 1;
 
 /** Multinomial logistic regression with AdaGrad and L2; the order of the examples comes from a seed. */
-export function fitted(examples: readonly Example[], seed = 7): Weights {
+export function fitted(examples: readonly Lesson[], seed = 7): Weights {
   const seen = new Map<string, number>();
   for (const { traits } of examples) for (const trait of traits) seen.set(trait, (seen.get(trait) ?? 0) + 1);
   const names = [...seen]

@@ -60,7 +60,7 @@ function clashes({ start, end }: Candidate, places: readonly Recognised[]): bool
   return false;
 }
 
-const logOdds = (chance: number): number => {
+export const logOdds = (chance: number): number => {
   const kept = Math.min(1 - 1e-6, Math.max(1e-6, chance));
   return Math.log(kept / (1 - kept));
 };

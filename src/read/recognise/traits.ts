@@ -45,7 +45,6 @@ function wordTraits(
     `${kind}~person=${facts?.person ?? "?"}`,
     `${kind}~place=${facts?.place ?? "?"}`,
   );
-  traits.push(`rank=${facts?.rank ?? "?"}`);
   if (facts !== null && facts.tier > 0) traits.push(`tier=${facts.tier}`, "common");
   if (facts?.firstName) traits.push("first name");
   if (facts?.lastName) traits.push("last name");
@@ -66,9 +65,8 @@ function beforeTraits({ tokens, lexicon, gazetteer }: Draft, { first }: Candidat
   traits.push(`before~${facts?.cluster ?? "?"}`);
   if (LEADING.has(before.folded)) traits.push("led");
   if (second !== undefined && !before.opens) {
-    const further = lexicon.word(second.folded);
-    traits.push(`before2~${further?.cluster ?? "?"}`);
-    if (!second.capital && (further?.tier ?? 9) < 3) traits.push(`before2=${second.folded}`);
+    const tier = lexicon.word(second.folded)?.tier ?? 0;
+    if (!second.capital && tier > 0 && tier < 3) traits.push(`before2=${second.folded}`);
   }
   if (/,\s*$/.test(token.gap)) traits.push("before,");
   if (/["“‘]$/.test(token.gap)) traits.push("quoted");
@@ -84,7 +82,10 @@ function afterTraits(
   traits: string[],
 ): void {
   const [after, second] = [tokens[last], tokens[last + 1]];
-  if (after === undefined || after.opens) return void traits.push("closes");
+  if (after === undefined || after.opens) {
+    traits.push("closes");
+    return;
+  }
   const facts = lexicon.word(after.folded);
   const common = facts !== null && facts.tier > 0;
   traits.push(`after~${facts?.cluster ?? "?"}`);
@@ -94,10 +95,6 @@ function afterTraits(
   if (/^-/.test(after.gap)) traits.push("hyphen after", `hyphen after=${common ? after.folded : "rare"}`);
   if (/^ \(/.test(after.gap)) traits.push("after(");
   if (/^["”’]/.test(after.gap)) traits.push("quote after");
-  if (second !== undefined && !second.opens) {
-    const further = lexicon.word(second.folded);
-    traits.push(`after2~${further?.cluster ?? "?"}`);
-  }
   if (!after.capital || !continues(tokens, last)) return;
   const kind = nature(after, facts, gazetteer);
   traits.push("capital after", `capital after~${kind}`);
