@@ -33,9 +33,10 @@ export function read(text: string, hints: Hints, gazetteer: Gazetteer, model: Mo
   const { found: places, lost } = placed(draft, spans, hints.source, hints.corrections);
   const { actors, found: acting } = actorsIn(draft, names, takenBy(places));
 
+  const expressions = expressionsIn(tokens);
   const given = publishedEvidence(hints.published);
-  const anchor = anchorFrom([...given, ...evidenceIn(zones, tokens, expressionsIn(tokens))]);
-  const dates = datesIn(text, tokens, anchor);
+  const anchor = anchorFrom([...given, ...evidenceIn(zones, tokens, expressions)]);
+  const dates = datesIn(text, tokens, anchor, expressions);
 
   const own = places.map((found) => relativeRegion(draft, found)).filter((region) => region !== null);
   const country = mainCountry(gazetteer, places);

@@ -14,6 +14,8 @@ export type Meaning =
       readonly weekday: number | null;
     }
   | { readonly kind: "month"; readonly month: number; readonly which: Which }
+  /** "April next year": a month of the present year, or of one so many years from it. */
+  | { readonly kind: "dated"; readonly month: number; readonly years: number }
   | { readonly kind: "season"; readonly season: Season; readonly which: Which }
   | { readonly kind: "quarter"; readonly quarter: number }
   | { readonly kind: "half"; readonly half: number }

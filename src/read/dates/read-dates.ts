@@ -21,9 +21,14 @@ export type DateFound = {
 };
 
 /** Reads the dates of a text against the day that it was written on. */
-export function datesIn(text: string, tokens: readonly Token[], anchor: Anchor): readonly DateFound[] {
+export function datesIn(
+  text: string,
+  tokens: readonly Token[],
+  anchor: Anchor,
+  expressions: readonly Expression[] = expressionsIn(tokens),
+): readonly DateFound[] {
   let told: Day | null = null;
-  return expressionsIn(tokens).flatMap((expression) => {
+  return expressions.flatMap((expression) => {
     const [first, last] = [tokens[expression.at], tokens[expression.until - 1]];
     if (first === undefined || last === undefined) return [];
     const words = text.slice(first.start, last.end);

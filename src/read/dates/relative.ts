@@ -1,4 +1,5 @@
 import type { Token } from "../text/tokens.ts";
+import { namedMonth } from "./absolute.ts";
 import { found, type Meaning, NOTHING, near, type Rule, type Which } from "./expression.ts";
 import {
   countOf,
@@ -58,6 +59,22 @@ export const neighbour: Rule = (tokens, at) => {
   if (unit === undefined || unit === "hour" || unit === "minute" || (unit === "day" && which !== "next"))
     return null;
   return found(until, { kind: "unit", unit, count: which === "last" ? -1 : which === "next" ? 1 : 0 });
+};
+
+/** "last Oct. 23": the day itself says enough. */
+export const lastDated: Rule = (tokens, at) => {
+  if (whichAt(tokens, at) === null || near(tokens, at + 1) === null) return null;
+  const dated = namedMonth(tokens, at + 1);
+  return dated?.meaning.kind === "month-day" ? dated : null;
+};
+
+/** "April next year", "early October this year". */
+export const monthOfYear: Rule = (tokens, at) => {
+  const month = tokens[at]?.capital ? MONTHS.get(tokens[at]?.folded ?? "") : undefined;
+  if (month === undefined || near(tokens, at + 2) !== "year") return null;
+  const which = near(tokens, at + 1) === null ? null : whichAt(tokens, at + 1);
+  if (which === null) return null;
+  return found(at + 3, { kind: "dated", month, years: which === "last" ? -1 : which === "next" ? 1 : 0 });
 };
 
 /** "earlier this month", "later in the year" end in the unit; `neighbour` reads "this month", so these add the rest. */

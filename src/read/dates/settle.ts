@@ -25,6 +25,8 @@ export function settled(meaning: Exclude<Meaning, { kind: "range" }>, reference:
       return meaning.granule;
     case "month-day":
       return monthDay(meaning.month, meaning.day, meaning.weekday, reference);
+    case "dated":
+      return { unit: "month", month: meaning.month, year: yearOf(published) + meaning.years };
     case "month":
       return {
         unit: "month",
@@ -52,7 +54,9 @@ export function settled(meaning: Exclude<Meaning, { kind: "range" }>, reference:
     case "shift":
       return shifted(meaning.from === "told" ? reference.told : published, meaning.unit, meaning.count);
     case "unit":
-      return shifted(published, meaning.unit, meaning.count);
+      return meaning.unit === "decade"
+        ? { unit: "decade", decade: Math.floor(yearOf(published) / 10) + meaning.count }
+        : shifted(published, meaning.unit, meaning.count);
     case "same":
       return shifted(reference.told, meaning.unit, 0);
     case "feast":
@@ -129,9 +133,7 @@ function shifted(from: Day, unit: Unit, count: number): Granule | null {
     case "year":
       return { unit: "year", year: yearOf(from) + count };
     case "decade":
-      return Math.abs(count) > 0 && Math.abs(count) !== 1
-        ? { unit: "year", year: yearOf(from) + 10 * count }
-        : { unit: "decade", decade: Math.floor(yearOf(from) / 10) + count };
+      return { unit: "year", year: yearOf(from) + 10 * count };
     case "century":
       return { unit: "century", century: Math.floor(yearOf(from) / 100) + count };
   }

@@ -9,9 +9,9 @@ const REACH = 14;
 export function directionAt(tokens: readonly Token[], at: number): Direction {
   for (let step = 1; step <= REACH; step += 1) {
     const before = at - step >= 0 && !crosses(tokens, at - step + 1, at) ? cue(tokens, at - step) : null;
-    if (before !== null) return before;
+    if (before !== null && (step < 3 || !isSaying(tokens, at - step))) return before;
     const after = crosses(tokens, at + 1, at + step) ? null : cue(tokens, at + step);
-    if (after !== null) return after;
+    if (after !== null && !isSaying(tokens, at + step)) return after;
   }
   return "past";
 }
@@ -31,8 +31,13 @@ function cue(tokens: readonly Token[], at: number): Direction | null {
   return word.length > 4 && word.endsWith("ed") && !LIKE_PAST.has(word) ? "past" : null;
 }
 
+/** Who says it and when he did says nothing of when the thing told of happens, unless the day stands beside the verb. */
+const isSaying = (tokens: readonly Token[], at: number): boolean => SAYING.has(tokens[at]?.folded ?? "");
+
+const SAYING = new Set("said says told announced added reported confirmed predicted".split(" "));
+
 const FUTURE = new Set(
-  "will ll shall until scheduled expected due plans planned planning upcoming expects hopes aims begins starts opens set deadline may going".split(
+  "will ll shall would until scheduled expected due plans planned planning upcoming expects hopes aims begins starts opens deadline may going soon".split(
     " ",
   ),
 );

@@ -16,7 +16,7 @@ export const length: Rule = (tokens, at) => {
     : null;
 };
 
-const LEADS = new Set("past last next coming recent previous following entire whole".split(" "));
+export const LEADS = new Set("past last next coming recent previous following entire whole".split(" "));
 const PLURALS = new Set("days weeks months years decades centuries hours weekend".split(" "));
 
 /** "42 years old", "a 10-year-old boy", "five hours of": an age is no date. */
@@ -34,7 +34,7 @@ export const repeated: Rule = (tokens, at) => {
   return UNITS.has(unit) || unit.endsWith("day") ? found(step + 1, NOTHING) : null;
 };
 
-const OFTEN = new Set("daily weekly monthly yearly annually nightly hourly".split(" "));
+export const OFTEN = new Set("daily weekly monthly yearly annually nightly hourly".split(" "));
 
 /** "now", "recently", "at present", "in the future". */
 export const indefinite: Rule = (tokens, at) => {
@@ -56,6 +56,7 @@ export function clockTime(day: Rule): Rule {
       zone !== undefined && /^[A-Z]{2,4}$/.test(zone.text) && /^\.? $/.test(zone.gap) ? until + 1 : until;
     const next = tokens[after];
     const on = next?.folded === "on" && /^\.? $/.test(next.gap) ? after + 1 : after;
+    if (/^\.? \($/.test(next?.gap ?? "")) return found(until, NOTHING);
     const inner: Found | null = /^(?:\.?,? )$/.test(tokens[on]?.gap ?? "") ? day(tokens, on) : null;
     return inner ?? found(until, NOTHING);
   };

@@ -28,11 +28,11 @@ export const ORDINALS = numbered(
   1,
 );
 
-const COUNTS = numbered(
+export const COUNTS = numbered(
   "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty",
   1,
 );
-const TENS: ReadonlyMap<string, number> = new Map([
+export const TENS: ReadonlyMap<string, number> = new Map([
   ["thirty", 30],
   ["forty", 40],
   ["fifty", 50],

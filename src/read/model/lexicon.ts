@@ -40,9 +40,14 @@ export function openLexicon(bytes: Uint8Array): LexiconOpening {
     return { kind: "failed", reason: `The lexicon promises ${size} words and holds ${rows.size}.` };
   }
   const column = (number: number, row: number): number => bytes[HEADER + number * size + row] ?? 0;
+  const known: (WordFacts | undefined)[] = Array.from({ length: size });
   const word = (folded: string): WordFacts | null => {
     const row = rows.get(folded);
     if (row === undefined) return null;
+    known[row] ??= factsOf(row);
+    return known[row] ?? null;
+  };
+  const factsOf = (row: number): WordFacts => {
     const [flags, likeness] = [column(0, row), column(3, row)];
     return {
       tier: flags & 7,

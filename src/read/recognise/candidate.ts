@@ -11,6 +11,8 @@ export type Draft = {
   readonly folded: readonly string[];
   readonly gazetteer: Gazetteer;
   readonly lexicon: Lexicon;
+  /** The likeliest thing that a single folded word stands for in the gazetteer, asked once a word. */
+  readonly likeliest: (word: string) => Sense | null;
 };
 
 /**

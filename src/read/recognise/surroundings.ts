@@ -1,3 +1,4 @@
+import type { Sense } from "../gazetteer/gazetteer.ts";
 import type { Candidate, Draft } from "./candidate.ts";
 import type { Lattice } from "./lattice.ts";
 import { continues, type Run } from "./run.ts";
@@ -56,14 +57,14 @@ function isLocated({ tokens }: Draft, { first, last }: Candidate): boolean {
   return !(after?.capital && continues(tokens, last));
 }
 
-function surnamesOf({ tokens, lexicon, gazetteer }: Draft): ReadonlySet<string> {
+function surnamesOf({ tokens, lexicon, gazetteer, likeliest }: Draft): ReadonlySet<string> {
   const surnames = new Set<string>();
   for (let at = 0; at + 1 < tokens.length; at += 1) {
     const [token, next] = [tokens[at], tokens[at + 1]];
     if (!token?.capital || !next?.capital || !continues(tokens, at + 1)) continue;
     const facts = lexicon.word(token.folded);
     const titled = TITLES.has(token.folded);
-    if (!titled && !(facts?.firstName && !isArea(gazetteer, token.folded))) continue;
+    if (!titled && !(facts?.firstName && !isArea(gazetteer, likeliest(token.folded)))) continue;
     if (!titled && (lexicon.word(next.folded)?.tier ?? 0) > 0) continue;
     surnames.add(next.folded);
     const third = tokens[at + 2];
@@ -73,8 +74,8 @@ function surnamesOf({ tokens, lexicon, gazetteer }: Draft): ReadonlySet<string> 
   return surnames;
 }
 
-const isArea = (gazetteer: Draft["gazetteer"], name: string): boolean =>
-  gazetteer.lookup(name).some(({ row, use }) => use === "name" && gazetteer.kind(row) !== "settlement");
+const isArea = (gazetteer: Draft["gazetteer"], sense: Sense | null): boolean =>
+  sense?.use === "name" && gazetteer.kind(sense.row) !== "settlement";
 
 /** "Palermo, Italy", "Paris (Texas)": a name that lies in the one after it. */
 function containments(draft: Draft, candidates: readonly Candidate[]): ReadonlyMap<Candidate, Candidate> {

@@ -56,7 +56,8 @@ function wordTraits(
   if (token.text.length < 4) traits.push("short");
 }
 
-function beforeTraits({ tokens, lexicon, gazetteer }: Draft, { first }: Candidate, traits: string[]): void {
+function beforeTraits(draft: Draft, { first }: Candidate, traits: string[]): void {
+  const { tokens, lexicon } = draft;
   const [before, second, token] = [tokens[first - 1], tokens[first - 2], tokens[first]];
   if (before === undefined || token === undefined || token.opens) return;
   const facts = lexicon.word(before.folded);
@@ -72,15 +73,12 @@ function beforeTraits({ tokens, lexicon, gazetteer }: Draft, { first }: Candidat
   if (/["“‘]$/.test(token.gap)) traits.push("quoted");
   if (/[-–]$/.test(token.gap)) traits.push("hyphen before");
   if (!before.capital || !continues(tokens, first)) return;
-  traits.push("capital before", `capital before~${nature(before, facts, gazetteer)}`);
+  traits.push("capital before", `capital before~${nature(draft, before, facts)}`);
   if (before.text.length === 1 && token.gap.startsWith(".")) traits.push("initial before");
 }
 
-function afterTraits(
-  { tokens, lexicon, gazetteer }: Draft,
-  { last, first }: Candidate,
-  traits: string[],
-): void {
+function afterTraits(draft: Draft, { last, first }: Candidate, traits: string[]): void {
+  const { tokens, lexicon } = draft;
   const [after, second] = [tokens[last], tokens[last + 1]];
   if (after === undefined || after.opens) {
     traits.push("closes");
@@ -96,7 +94,7 @@ function afterTraits(
   if (/^ \(/.test(after.gap)) traits.push("after(");
   if (/^["”’]/.test(after.gap)) traits.push("quote after");
   if (!after.capital || !continues(tokens, last)) return;
-  const kind = nature(after, facts, gazetteer);
+  const kind = nature(draft, after, facts);
   traits.push("capital after", `capital after~${kind}`);
   if (kind === "organisation" || kind === "geography") traits.push(`after!${after.folded}`);
   if (last - first === 1 && lexicon.word(tokens[first]?.folded ?? "")?.firstName)
@@ -106,15 +104,19 @@ function afterTraits(
 }
 
 /** What a capitalised neighbour most likely is. */
-function nature({ folded, capital }: Token, facts: WordFacts | null, gazetteer: Draft["gazetteer"]): string {
+function nature(
+  { gazetteer, likeliest }: Draft,
+  { folded, capital }: Token,
+  facts: WordFacts | null,
+): string {
   if (TITLES.has(folded)) return "title";
   if (facts?.firstName && facts.person > 7) return "first name";
   if (ORGANISATIONS.has(folded)) return "organisation";
   if (GEOGRAPHY.has(folded)) return "geography";
-  const sense = gazetteer.lookup(folded)[0];
+  const sense = likeliest(folded);
   if (sense?.use === "demonym") return "demonym";
   if (facts !== null && facts.tier > 0) return LEADING.has(folded) ? "leading" : "common";
   if (facts?.lastName || (facts !== null && facts.person > facts.place + 3)) return "surname";
-  if (sense !== undefined && gazetteer.prior(sense.row) > 5) return "place";
+  if (sense !== null && gazetteer.prior(sense.row) > 5) return "place";
   return capital && facts === null ? "unknown" : "name";
 }

@@ -15,7 +15,7 @@ export type Resolution = {
 
 const PASSES = 2;
 /** Softens the scores into chances; fitted so that a chance of 0.8 is right four times in five. */
-const TEMPERATURE = 1;
+const TEMPERATURE = 0.6;
 
 /**
  * Resolves the names of an article together. First each alone: what is stated, of one sense or well known votes for

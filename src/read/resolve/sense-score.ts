@@ -42,7 +42,7 @@ export function scoreOf(
   const prior = gazetteer.prior(row) + (use === "alternate" ? WEIGHT.alternate : 0);
   const stated = group.stated.size === 0 ? 0 : group.stated.has(row) ? WEIGHT.stated : -WEIGHT.stated;
   const votes = votesFor(gazetteer, row, context.article, context.own);
-  const source = WEIGHT.source * votesFor(gazetteer, row, context.source, null);
+  const source = WEIGHT.source * focusOf(context.source) * votesFor(gazetteer, row, context.source, null);
   const near = nearness(gazetteer, row, group.key, context);
   return { row, prior, stated, votes, near, source, total: prior + stated + votes + near + source };
 }
@@ -68,6 +68,21 @@ function votesFor(gazetteer: Gazetteer, row: Row, tally: Tally, own: Context["ow
   );
 }
 
+/** A source whose names lie this much in one country is a local one: what lies near its places is likelier meant. */
+const LOCAL_FOCUS = 0.5;
+
+const focuses = new WeakMap<Tally, number>();
+
+/** The share of a source's names that lie in its commonest country: near 1 for a town's paper, low for the world's. */
+function focusOf(tally: Tally): number {
+  const known = focuses.get(tally);
+  if (known !== undefined) return known;
+  const most = Math.max(0, ...tally.countries.values());
+  const focus = tally.mentions === 0 ? 0 : most / tally.mentions;
+  focuses.set(tally, focus);
+  return focus;
+}
+
 /** Nothing is nearer than this: a town and its suburb count the same. */
 const NEAREST_KM = 20;
 const FARTHEST_KM = 20_000;
@@ -75,7 +90,8 @@ const FARTHEST_KM = 20_000;
 function nearness(gazetteer: Gazetteer, row: Row, key: string, { article, source }: Context): number {
   const position = positionOf(gazetteer, row);
   let nearest = FARTHEST_KM;
-  for (const { points } of [article, source]) {
+  const sources = focusOf(source) >= LOCAL_FOCUS ? [article, source] : [article];
+  for (const { points } of sources) {
     for (const point of points) {
       if (point.key !== key) nearest = Math.min(nearest, distanceKm(position, point.position));
     }

@@ -83,7 +83,8 @@ function inTimex(edtf: string): string {
     return weekOf(from);
   if (from?.length === 7 && to?.length === 7)
     return `${from.slice(0, 4)}-Q${Math.ceil(Number(from.slice(5)) / 3)}`;
-  return edtf.replace(/-(2[1-4])$/, (_, season: string) => `-${SEASONS[season]}`).replace(/X+$/, "");
+  const season = SEASONS[/^\d{4}-(2[1-4])$/.exec(edtf)?.[1] ?? ""];
+  return season === undefined ? edtf.replace(/X+$/, "") : `${edtf.slice(0, 4)}-${season}`;
 }
 
 const utc = (day: string): Date => new Date(`${day}T00:00:00Z`);
