@@ -4,7 +4,7 @@ import type { Example } from "./examples.ts";
 type Lesson = Pick<Example, "traits" | "label">;
 
 /** Traits seen less often than this teach nothing that would hold elsewhere. */
-const LEAST_SEEN = 6;
+const LEAST_SEEN = 8;
 const EPOCHS = 14;
 const RATE = 0.15;
 const DECAY = 2e-4;

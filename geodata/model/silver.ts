@@ -30,7 +30,22 @@ export function silverLabel({ tokens, lexicon, gazetteer }: Draft, { first, last
   const common = lexicon.word(tail.folded)?.tier ?? 0;
   if (titled && (common === 0 || common > 2)) return "person";
   const given = lexicon.word(head.folded);
-  return length > 1 && given?.firstName && given.person > 6 && (common === 0 || common > 3)
+  if (length > 1 && given?.firstName && given.person > 6 && (common === 0 || common > 3)) return "person";
+  return length > 1 && length < 4 && isForeignName(tokens.slice(first, last), lexicon, gazetteer)
     ? "person"
     : "none";
+}
+
+/** Words that are neither English nor the name of a place, one of them used as persons' names are or quite unknown. */
+function isForeignName(
+  words: Draft["tokens"],
+  lexicon: Draft["lexicon"],
+  gazetteer: Draft["gazetteer"],
+): boolean {
+  if (words.some(({ digits, folded }) => digits || (lexicon.word(folded)?.tier ?? 0) > 0)) return false;
+  if (gazetteer.lookup(words.map(({ folded }) => folded).join(" ")).length > 0) return false;
+  const isPlace = (word: string): boolean =>
+    gazetteer.lookup(word).some(({ row, use }) => use !== "alternate" && gazetteer.prior(row) > 5.5);
+  if (words.some(({ folded }) => isPlace(folded) && (lexicon.word(folded)?.person ?? 0) < 8)) return false;
+  return words.some(({ folded }) => (lexicon.word(folded)?.person ?? 8) > 7);
 }

@@ -42,7 +42,7 @@ export function openWeights(file: string): WeightsOpening {
   return { kind: "opened", weights };
 }
 
-/** The inverse of `openWeights`, rounded; traits whose weights are all less than `least` are left out. */
+/** The inverse of `openWeights`, rounded; weights less than `least` count as nothing, traits with no other are left out. */
 export function writeWeights(weights: Weights, least = 0): string {
   let before = "";
   const lines = [...weights]
@@ -51,7 +51,9 @@ export function writeWeights(weights: Weights, least = 0): string {
     .map(([name, three]) => {
       const shared = sharedLength(before, name);
       before = name;
-      const steps = three.map((weight) => Math.round(weight * STEPS) || "").join(",");
+      const steps = three
+        .map((weight) => (Math.abs(weight) < least ? "" : Math.round(weight * STEPS) || ""))
+        .join(",");
       return `${shared.toString(36)}${name.slice(shared)}\t${steps.replace(/,+$/, "")}`;
     });
   return `${[TITLE, ...lines].join("\n")}\n`;

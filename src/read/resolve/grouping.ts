@@ -24,10 +24,10 @@ export function groupsOf(draft: Draft, places: readonly Recognised[]): readonly 
     if (same === undefined) byKey.set(name, [one]);
     else same.push(one);
   }
-  return [...byKey.values()].flatMap((same) => split(same));
+  return [...byKey.values()].flatMap((same) => split(draft, same));
 }
 
-function split(same: readonly Told[]): readonly NameGroup[] {
+function split(draft: Draft, same: readonly Told[]): readonly NameGroup[] {
   const stated = new Map<string, Told[]>();
   const silent: Told[] = [];
   for (const one of same) {
@@ -39,10 +39,12 @@ function split(same: readonly Told[]): readonly NameGroup[] {
   }
   const apart = [...stated.values()].sort((a, b) => b.length - a.length);
   const first = apart[0] ?? [];
-  return [[...first, ...silent], ...apart.slice(1)].filter(({ length }) => length > 0).map(groupFrom);
+  return [[...first, ...silent], ...apart.slice(1)]
+    .filter(({ length }) => length > 0)
+    .map((told) => groupFrom(draft, told));
 }
 
-function groupFrom(told: readonly Told[]): NameGroup {
+function groupFrom(draft: Draft, told: readonly Told[]): NameGroup {
   const said = told.find(({ stated }) => stated.size > 0);
   const candidate = told[0]?.mention.candidate;
   return {
@@ -52,7 +54,25 @@ function groupFrom(told: readonly Told[]): NameGroup {
     stated: said?.stated ?? new Set(),
     holder: said?.holder ?? null,
     demonym: candidate?.kind === "demonym",
+    called:
+      told.map(({ mention }) => calledAt(draft, mention.candidate)).find((kind) => kind !== null) ?? null,
   };
+}
+
+const AREAS =
+  /^(?:province|governorate|district|region|state|county|oblast|prefecture|provinces|districts|states|parish)$/;
+const TOWNS = /^(?:city|town|village|port|suburb|neighbo(?:u)?rhood)$/;
+
+/** "Homs province", "the town of Homs": what the neighbouring words call it. */
+function calledAt({ tokens }: Draft, { first, last }: Candidate): "area" | "town" | null {
+  const [after, of, kind] = [tokens[last], tokens[first - 1], tokens[first - 2]];
+  if (after !== undefined && !after.opens && after.gap === " ") {
+    if (AREAS.test(after.folded) && !after.capital) return "area";
+    if (/^(?:city|town)$/.test(after.folded) && !after.capital) return "town";
+  }
+  if (of?.folded !== "of" || kind === undefined || of.opens || tokens[first]?.opens) return null;
+  if (AREAS.test(kind.folded)) return "area";
+  return TOWNS.test(kind.folded) ? "town" : null;
 }
 
 /** Reads "X, Y", "X (Y)" and "Y's X" among neighbouring places. */

@@ -11,6 +11,8 @@ export type NameGroup = {
   /** Who said so, in words of the article. */
   readonly holder: string | null;
   readonly demonym: boolean;
+  /** What the words beside it call it somewhere: "Homs province", "the city of Homs". */
+  readonly called: "area" | "town" | null;
 };
 
 /** What a holder ("Italy" in "Palermo, Italy") leaves of the senses before it, and of its own. */

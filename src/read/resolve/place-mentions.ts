@@ -4,6 +4,7 @@ import type { Correction } from "../hints.ts";
 import type { Alternative, ReadPlace } from "../reading.ts";
 import type { Draft } from "../recognise/candidate.ts";
 import type { Recognised } from "../recognise/decode.ts";
+import { confidenceOf } from "./confidence.ts";
 import { groupsOf } from "./grouping.ts";
 import { inheritedRow, type Standing } from "./inherited.ts";
 import { reasonFor } from "./reason.ts";
@@ -25,7 +26,7 @@ export type Placed = { readonly found: readonly PlaceFound[]; readonly lost: rea
 
 /** An inherited point may be anywhere in or round the place that it was taken from. */
 const INHERITED_KM = 25;
-const INHERITED_CHANCE = 0.5;
+const INHERITED_CHANCE = 0.4;
 const ALTERNATIVES = 3;
 
 /** Resolves the recognised places of an article, in the order of the text; `lost` are those that lie nowhere known. */
@@ -85,7 +86,7 @@ function foundAt(
     row,
     place: readPlace(draft, row),
     alternatives: corrected ? [] : alternatives,
-    confidence: corrected ? 1 : mention.chance * resolution.sure,
+    confidence: corrected ? 1 : confidenceOf(mention.chance, resolution.sure),
     demonym,
     reason: corrected ? "You said so." : reasonFor(gazetteer, resolution, written),
   };
@@ -108,7 +109,7 @@ function inherited(draft: Draft, mention: Recognised, standings: readonly Standi
       radiusKm: Math.max(INHERITED_KM, place.radiusKm),
     },
     alternatives: [],
-    confidence: mention.chance * INHERITED_CHANCE,
+    confidence: confidenceOf(mention.chance, INHERITED_CHANCE),
     demonym: false,
     reason: `Known to no list of places; taken to lie in or near ${gazetteer.name(near)}, which is named beside it.`,
   };

@@ -5,14 +5,18 @@ import { positionOf, type Tally } from "./tally.ts";
 
 /** What each kind of evidence weighs against one power of ten of population. Set by hand, held steady across corpora. */
 export const WEIGHT = {
+  prior: 1.2,
   stated: 8,
   countryShare: 3,
   countryPresent: 1,
   provinceShare: 3,
   provincePresent: 1,
-  nearness: 0.7,
-  alternate: -0.7,
+  nearness: 0.6,
+  alternate: -1.5,
   source: 0.6,
+  /** A province or county against the town in it that bears its name, unless the text says which is meant. */
+  namesake: -1,
+  said: 3,
 } as const;
 
 /** The pieces of a sense's score, kept apart so that the reason can be told. */
@@ -39,12 +43,34 @@ export function scoreOf(
   { row, use }: Sense,
   context: Context,
 ): SenseScore {
-  const prior = gazetteer.prior(row) + (use === "alternate" ? WEIGHT.alternate : 0);
+  const prior =
+    WEIGHT.prior * gazetteer.prior(row) +
+    (use === "alternate" ? WEIGHT.alternate : 0) +
+    kindScore(gazetteer, group, row);
   const stated = group.stated.size === 0 ? 0 : group.stated.has(row) ? WEIGHT.stated : -WEIGHT.stated;
   const votes = votesFor(gazetteer, row, context.article, context.own);
   const source = WEIGHT.source * focusOf(context.source) * votesFor(gazetteer, row, context.source, null);
   const near = nearness(gazetteer, row, group.key, context);
   return { row, prior, stated, votes, near, source, total: prior + stated + votes + near + source };
+}
+
+const isArea = (gazetteer: Gazetteer, row: Row): boolean =>
+  gazetteer.feature(row) === "province" || gazetteer.feature(row) === "county";
+
+/** "Homs" is the town, "Homs province" is not: how the kind of a sense fits the words beside the name. */
+function kindScore(gazetteer: Gazetteer, { senses, called }: NameGroup, row: Row): number {
+  const area = isArea(gazetteer, row);
+  if (called !== null)
+    return (called === "area") === (area || gazetteer.kind(row) === "region") ? WEIGHT.said : 0;
+  if (!area) return 0;
+  const namesake = senses.some(
+    ({ row: town, use }) =>
+      use === "name" &&
+      gazetteer.kind(town) === "settlement" &&
+      gazetteer.isWithin(town, row) &&
+      gazetteer.population(town) > 0.05 * gazetteer.population(row),
+  );
+  return namesake ? WEIGHT.namesake : 0;
 }
 
 function votesFor(gazetteer: Gazetteer, row: Row, tally: Tally, own: Context["own"]): number {
