@@ -33,6 +33,8 @@ const MARKS = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6
 const SPECIAL = /[øłđðßæœþıħŧəŋىیکةـ]/g;
 /** Modifier letters that transliterations use as apostrophes are letters to Unicode, and apostrophes to us. */
 const TOKEN = /(?:(?![\u02b0-\u02ff])[\p{L}\p{M}\p{N}])+/gu;
+/** What compatibility forms leave when they are taken apart: the stroke of a fraction, the brackets of a numeral. */
+const BESIDES = /[^\p{L}\p{M}\p{N}]|[\u02b0-\u02ff]/gu;
 const BEYOND_ASCII = /[^ -~]/;
 
 /** A token of a text: `[start, end)` in UTF-16 units, and its folded form. */
@@ -57,7 +59,9 @@ export function foldToken(word: string): string {
   const folded = BEYOND_ASCII.test(lower)
     ? lower
         .normalize("NFKD")
+        .toLowerCase()
         .replace(MARKS, "")
+        .replace(BESIDES, "")
         .normalize("NFKC")
         .replace(SPECIAL, (letter) => LETTERS.get(letter) ?? letter)
     : lower;

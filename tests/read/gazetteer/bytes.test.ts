@@ -1,0 +1,36 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { Writer } from "../../../geodata/gazetteer/writer.ts";
+import { readerOf, readUtf8, writeUtf8 } from "../../../src/read/gazetteer/bytes.ts";
+
+test("our UTF-8 is the platform's, there and back", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (text) => {
+      const bytes = new Uint8Array(4 * text.length);
+      const end = writeUtf8(text, bytes, 0);
+      expect(bytes.subarray(0, end)).toEqual(new Uint8Array(Buffer.from(text)));
+      expect(readUtf8(bytes, 0, end)).toBe(text);
+    }),
+  );
+});
+
+test("a text that does not fit is refused, not cut", () => {
+  expect(writeUtf8("أ", new Uint8Array(1), 0)).toBe(-1);
+});
+
+test("numbers are read as they were written", () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: -(2 ** 29), max: 2 ** 29 })), (values) => {
+      const writer = new Writer();
+      for (const value of values) writer.delta(value);
+      const reader = readerOf(writer.finish());
+      let value = 0;
+      expect(
+        values.map(() => {
+          value += reader.signed();
+          return value;
+        }),
+      ).toEqual(values);
+    }),
+  );
+});
