@@ -28,7 +28,7 @@ export function read(text: string, hints: Hints, gazetteer: Gazetteer, model: Mo
   const sentences = sentencesOf(text, tokens);
   const zones = zonesOf(paragraphsOf(text, tokens), tokens, hints.title);
 
-  const names = recognised(draft, model);
+  const { names, readTo } = recognised(draft, model);
   const spans = names.filter(({ label }) => label === "place");
   const { found: places, lost } = placed(draft, spans, hints.source, hints.corrections);
   const { actors, found: acting } = actorsIn(draft, names, takenBy(places));
@@ -45,7 +45,7 @@ export function read(text: string, hints: Hints, gazetteer: Gazetteer, model: Mo
   );
   const excerpts = excerptsIn(draft, sentences, zones, { places, regions, actors: acting, dates });
   const mentions = mentionsFrom(text, zones, places, acting, dates);
-  return { mentions, excerpts, actors, notes: notesOn(text, lost, dates, anchor, zones) };
+  return { mentions, excerpts, actors, notes: notesOn(text, { lost, dates, anchor, zones, readTo }) };
 }
 
 const publishedEvidence = (published: DateAssertion | null): readonly DateAssertion[] =>

@@ -4,6 +4,9 @@ import { mayBeSpellings, skeletonOf } from "./skeleton.ts";
 /** Namings of one actor, the fullest first. */
 export type Cluster = { readonly kind: Naming["kind"]; readonly namings: readonly Naming[] };
 
+/** A handle that fits more actors than this tells none of them apart. */
+const MOST_COMPARED = 40;
+
 /**
  * Gathers the namings of an article into actors: equal words first, then people by surname where no given name stands
  * against it, spellings of one name, and organisations by their letters. `letters` tells what an acronym in brackets
@@ -17,7 +20,9 @@ export function clustersOf(
   for (const naming of namings) {
     const words = keyOf(naming);
     const same = letters.get(words) ?? words;
-    equal.set(same, [...(equal.get(same) ?? []), naming]);
+    const known = equal.get(same);
+    if (known === undefined) equal.set(same, [naming]);
+    else known.push(naming);
   }
   const parts = [...equal.values()]
     .map((same) => [...same].sort((a, b) => b.words.length - a.words.length || a.start - b.start))
@@ -34,11 +39,11 @@ export function clustersOf(
       .flatMap((handle) => index.get(handle) ?? [])
       .find((cluster) => agrees(cluster, fullest));
     const cluster = home ?? [];
-    cluster.push(...part);
+    for (const naming of part) cluster.push(naming);
     if (home === undefined) clusters.push(cluster);
     for (const handle of handles(fullest)) {
       const known = index.get(handle) ?? [];
-      if (!known.includes(cluster)) index.set(handle, [...known, cluster]);
+      if (known.length < MOST_COMPARED && !known.includes(cluster)) index.set(handle, [...known, cluster]);
     }
   }
   return clusters.map((cluster) => ({ kind: cluster[0]?.kind ?? "person", namings: cluster }));

@@ -3,7 +3,7 @@ import type { Draft } from "../recognise/candidate.ts";
 import type { Recognised } from "../recognise/decode.ts";
 import { type Cluster, clustersOf } from "./cluster.ts";
 import { type Naming, namingOf, surnameOf } from "./naming.ts";
-import { mayBeSpellings } from "./skeleton.ts";
+import { mayBeSpellings, skeletonOf } from "./skeleton.ts";
 
 /** A naming with the actor that it belongs to. */
 export type ActorFound = { readonly naming: Naming; readonly actor: string };
@@ -27,6 +27,9 @@ export function actorsIn(
   return { actors, found: found.sort((a, b) => a.naming.start - b.naming.start) };
 }
 
+/** Surnames of one skeleton that are looked at: short skeletons fit many names, and mean little. */
+const MOST_ALIKE = 20;
+
 /** Surnames alone, of people whom the article names in full or with a title elsewhere. */
 function shortNamings(
   { tokens, text }: Draft,
@@ -38,12 +41,18 @@ function shortNamings(
       .filter(({ kind, words, title }) => kind === "person" && (words.length > 1 || title !== null))
       .map(surnameOf),
   );
-  const long = [...surnames].filter(({ length }) => length > 3).slice(0, 400);
-  const spelt = new Map<string, boolean>();
+  const spellings = new Map<string, string[]>();
+  for (const surname of surnames) {
+    const skeleton = skeletonOf(surname);
+    spellings.set(skeleton, [...(spellings.get(skeleton) ?? []).slice(0, MOST_ALIKE), surname]);
+  }
+  const asked = new Map<string, boolean>();
   const names = (word: string): boolean => {
     const known =
-      spelt.get(word) ?? (surnames.has(word) || long.some((surname) => mayBeSpellings(surname, word)));
-    spelt.set(word, known);
+      asked.get(word) ??
+      (surnames.has(word) ||
+        (spellings.get(skeletonOf(word)) ?? []).some((surname) => mayBeSpellings(surname, word)));
+    asked.set(word, known);
     return known;
   };
   const covered = new Set(named.flatMap(({ start, end }) => tokensWithin(start, end)));

@@ -9,7 +9,12 @@ export type Lattice = {
   /** By start, the longest first among those that start together. */
   readonly candidates: readonly Candidate[];
   readonly runs: readonly Run[];
+  /** How far the text was read for names: to its end, unless it has more of them than any article. */
+  readonly readTo: number;
 };
+
+/** A megabyte of prose has some 28,000; what has more is a list, and must not keep the reader waiting. */
+const MOST_CANDIDATES = 30_000;
 
 /** Names that lie wholly inside one that begins before them are left out. */
 export function latticeOf(draft: Draft): Lattice {
@@ -25,9 +30,11 @@ export function latticeOf(draft: Draft): Lattice {
   for (let first = 0; first < draft.tokens.length; first += 1) {
     const found = spansAt(draft, first, whole.get(first) ?? null, covered);
     for (const { kind, last } of found) if (kind !== "run") covered = Math.max(covered, last);
-    candidates.push(...found);
+    for (const one of found) candidates.push(one);
+    if (candidates.length > MOST_CANDIDATES)
+      return { candidates, runs, readTo: draft.tokens[first]?.end ?? 0 };
   }
-  return { candidates, runs };
+  return { candidates, runs, readTo: draft.text.length };
 }
 
 /** The run, the pattern unless a name is as long, and the two longest names: the longest may be too long. */

@@ -1,20 +1,24 @@
 import type { Model } from "../model/model.ts";
 import type { Draft } from "./candidate.ts";
 import { decoded, type Recognised, type Scored } from "./decode.ts";
-import { latticeOf } from "./lattice.ts";
+import { type Lattice, latticeOf } from "./lattice.ts";
 import { chancesOf, type Weights } from "./scorer.ts";
 import { secondChance, secondTraits } from "./second-look.ts";
 import { surroundingsOf } from "./surroundings.ts";
 import { traitsOf } from "./traits.ts";
 
-/** The places, persons and organisations that a text names, sorted by start. */
-export function recognised(draft: Draft, { weights, thresholds }: Model): readonly Recognised[] {
-  return decoded(secondLook(draft, firstLook(draft, weights), weights), thresholds);
+/** What a text names, sorted by start, and how far it was read for names. */
+export type Names = { readonly names: readonly Recognised[]; readonly readTo: number };
+
+/** The places, persons and organisations that a text names. */
+export function recognised(draft: Draft, { weights, thresholds }: Model): Names {
+  const lattice = latticeOf(draft);
+  const scored = secondLook(draft, firstLook(draft, lattice, weights), weights);
+  return { names: decoded(scored, thresholds), readTo: lattice.readTo };
 }
 
 /** Each candidate of the lattice by its own traits. */
-export function firstLook(draft: Draft, weights: Weights): readonly Scored[] {
-  const lattice = latticeOf(draft);
+export function firstLook(draft: Draft, lattice: Lattice, weights: Weights): readonly Scored[] {
   const around = surroundingsOf(draft, lattice);
   return lattice.candidates.map((candidate) => ({
     candidate,

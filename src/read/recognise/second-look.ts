@@ -1,5 +1,5 @@
 import type { Row } from "../gazetteer/gazetteer.ts";
-import { distanceKm } from "../resolve/distance.ts";
+import { nearestKm } from "../resolve/distance.ts";
 import { groupsOf } from "../resolve/grouping.ts";
 import { resolved } from "../resolve/resolve.ts";
 import { positionOf, type Tally, tallyOf } from "../resolve/tally.ts";
@@ -11,6 +11,8 @@ import type { Weights } from "./scorer.ts";
 const SURE = { place: 0.6, person: 0.6, organisation: 0.6 } as const;
 const MOST_POINTS = 20;
 const MOST_SENSES = 12;
+/** Farther than anything on earth. */
+const NOWHERE = 1e9;
 
 /**
  * What an article's surer names say of each candidate: the same words elsewhere, places near it, neighbours in a list.
@@ -98,12 +100,12 @@ function placeCompany(
   own: Row,
 ): readonly string[] {
   if (tally.mentions === 0) return ["again:no places"];
-  let nearest = Number.POSITIVE_INFINITY;
+  let nearest = NOWHERE;
   let [province, country] = [false, false];
   const points = tally.points.filter((point) => point.key !== key).slice(0, MOST_POINTS);
   for (const { row } of senses.slice(0, MOST_SENSES)) {
     const position = positionOf(gazetteer, row);
-    for (const point of points) nearest = Math.min(nearest, distanceKm(position, point.position));
+    nearest = nearestKm(position, points, nearest);
     const [inProvince, inCountry] = [gazetteer.province(row), gazetteer.country(row)];
     province ||=
       inProvince >= 0 &&
@@ -125,7 +127,7 @@ function placeCompany(
           ? 150
           : nearest < 500
             ? 500
-            : nearest < 1e9
+            : nearest < NOWHERE
               ? "far"
               : "none";
   const traits = [

@@ -34,7 +34,9 @@ function split(draft: Draft, same: readonly Told[]): readonly NameGroup[] {
     if (one.stated.size === 0) silent.push(one);
     else {
       const rows = [...one.stated].sort((a, b) => a - b).join();
-      stated.set(rows, [...(stated.get(rows) ?? []), one]);
+      const known = stated.get(rows);
+      if (known === undefined) stated.set(rows, [one]);
+      else known.push(one);
     }
   }
   const apart = [...stated.values()].sort((a, b) => b.length - a.length);

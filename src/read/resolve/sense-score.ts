@@ -1,5 +1,5 @@
 import type { Gazetteer, Row, Sense } from "../gazetteer/gazetteer.ts";
-import { distanceKm } from "./distance.ts";
+import { nearestKm } from "./distance.ts";
 import type { NameGroup } from "./name-group.ts";
 import { positionOf, type Tally } from "./tally.ts";
 
@@ -115,12 +115,15 @@ const FARTHEST_KM = 20_000;
 
 function nearness(gazetteer: Gazetteer, row: Row, key: string, { article, source }: Context): number {
   const position = positionOf(gazetteer, row);
-  let nearest = FARTHEST_KM;
-  const sources = focusOf(source) >= LOCAL_FOCUS ? [article, source] : [article];
-  for (const { points } of sources) {
-    for (const point of points) {
-      if (point.key !== key) nearest = Math.min(nearest, distanceKm(position, point.position));
-    }
-  }
+  const others = article.keys.has(key) ? article.points.filter((point) => point.key !== key) : article.points;
+  const near = nearestKm(position, others, FARTHEST_KM);
+  const nearest =
+    focusOf(source) >= LOCAL_FOCUS
+      ? nearestKm(
+          position,
+          source.points.filter((point) => point.key !== key),
+          near,
+        )
+      : near;
   return -WEIGHT.nearness * Math.log(nearest + NEAREST_KM);
 }

@@ -8,9 +8,17 @@ export type Tally = {
   readonly provinces: ReadonlyMap<Row, number>;
   /** Settlements and provinces, the most often named first. */
   readonly points: readonly { readonly key: string; readonly position: Position }[];
+  /** Keys of the points. */
+  readonly keys: ReadonlySet<string>;
 };
 
-export const EMPTY_TALLY: Tally = { mentions: 0, countries: new Map(), provinces: new Map(), points: [] };
+export const EMPTY_TALLY: Tally = {
+  mentions: 0,
+  countries: new Map(),
+  provinces: new Map(),
+  points: [],
+  keys: new Set(),
+};
 
 /** One name resolved: where it votes. */
 export type Vote = { readonly key: string; readonly row: Row; readonly count: number };
@@ -35,7 +43,7 @@ export function tallyOf(gazetteer: Gazetteer, votes: readonly Vote[]): Tally {
     .sort((a, b) => b.count - a.count || a.row - b.row)
     .slice(0, MOST_POINTS)
     .map(({ key, row }) => ({ key, position: positionOf(gazetteer, row) }));
-  return { mentions, countries, provinces, points };
+  return { mentions, countries, provinces, points, keys: new Set(points.map(({ key }) => key)) };
 }
 
 const isLocal = (gazetteer: Gazetteer, row: Row): boolean =>
