@@ -17,7 +17,7 @@ export type Draft = {
   readonly parent: string | null;
   /** 1: known the world over, 2: to its continent's readers, 3: to its country's. Null: the population tells. */
   readonly fame: 1 | 2 | 3 | null;
-  /** Of an area with a town of its name in it: its prior stays below this (`namesakes.ts`). */
+  /** Of an area with a town of its name in it: its people alone make its prior no higher (`namesakes.ts`). */
   readonly ceiling?: number;
 };
 

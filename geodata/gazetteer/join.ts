@@ -9,7 +9,7 @@ import type { Draft } from "./draft.ts";
 export function joinRegions(admin: readonly Draft[], regions: readonly Draft[]): readonly Draft[] {
   const provinces = new Map<string, Draft>();
   for (const draft of admin) {
-    if (draft.feature !== "province") continue;
+    if (draft.feature !== "province" && draft.feature !== "region") continue;
     for (const { text, use } of draft.names) {
       if (use === "name") provinces.set(`${draft.countryCode} ${foldName(text)}`, draft);
     }
@@ -19,15 +19,15 @@ export function joinRegions(admin: readonly Draft[], regions: readonly Draft[]):
     const province = provinces.get(`${region.countryCode} ${foldName(region.name)}`);
     if (province === undefined || !isSame(province, region)) return true;
     const names = [...province.names, ...region.names];
-    joined.set(province.id, { ...province, name: region.name, names, fame: region.fame });
+    const feature = province.feature === "province" ? "province" : region.feature;
+    joined.set(province.id, { ...province, feature, name: region.name, names, fame: region.fame });
     return false;
   });
   return [...admin.map((draft) => joined.get(draft.id) ?? draft), ...apart];
 }
 
+/** As near as either is wide, and about as large: Natural Earth's sliver "Kashmir" is not what anyone means by it. */
 function isSame(a: Draft, b: Draft): boolean {
-  return (
-    b.feature !== "facility" &&
-    distanceKm(a.position, b.position) < Math.max(a.radiusKm ?? 0, b.radiusKm ?? 0)
-  );
+  const [less = 0, more = 0] = [a.radiusKm ?? 0, b.radiusKm ?? 0].sort((x, y) => x - y);
+  return b.feature !== "facility" && distanceKm(a.position, b.position) < more && more < 3 * less;
 }

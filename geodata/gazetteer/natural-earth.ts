@@ -44,7 +44,8 @@ function toUnit(properties: Properties, geometry: Polygon | MultiPolygon): Unit 
   const others = [...LANGUAGES.map((language) => text(`name_${language}`)), ...alternates];
   const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
   return {
-    code: text("adm1_code"),
+    // Some end in "+00?", which no link should have to carry.
+    code: text("adm1_code").replace("+00?", "-00"),
     holder: text("adm0_a3"),
     iso: /^[A-Z]{2}$/.test(iso) ? iso : "",
     name: text("name"),

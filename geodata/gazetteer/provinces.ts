@@ -94,7 +94,22 @@ export function draftAdmin(sources: Sources): Admin {
       });
     }
   }
-  return { drafts, idOf };
+  return { drafts: withoutNamesAbove(drafts), idOf };
+}
+
+/** Natural Earth lists a region's name among those of its provinces: Milan is not "Lombardy". */
+function withoutNamesAbove(drafts: readonly Draft[]): readonly Draft[] {
+  const usualNames = ({ names }: Draft) =>
+    names.filter(({ use }) => use === "name").map(({ text }) => foldName(text));
+  const provinces = new Map(
+    drafts.flatMap((draft) => (draft.feature === "province" ? [[draft.id, new Set(usualNames(draft))]] : [])),
+  );
+  return drafts.map((draft) => {
+    const above = provinces.get(draft.parent ?? "");
+    if (above === undefined || above.has(foldName(draft.name))) return draft;
+    const isOwn = ({ text, use }: DraftName) => use === "name" || !above.has(foldName(text));
+    return { ...draft, names: draft.names.filter(isOwn) };
+  });
 }
 
 /** Point, radius and population of an area: from its units, else from the spread of its towns; null if it has neither. */

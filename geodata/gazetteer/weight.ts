@@ -8,8 +8,8 @@ const BY_FAME = { 1: 9.5, 2: 8, 3: 6.3 } as const;
  * about a thousand times as often as towns as large, provinces four times. Settlements: `src/read/gazetteer/weight.ts`.
  */
 export function areaPrior({ feature, population, fame, ceiling }: Draft): number {
-  const prior = Math.max(bySize(feature, population), fame === null ? 0 : BY_FAME[fame]);
-  return Math.max(0, Math.min(prior, ceiling ?? prior));
+  const size = bySize(feature, population);
+  return Math.max(0, Math.min(size, ceiling ?? size), fame === null ? 0 : BY_FAME[fame]);
 }
 
 function bySize(feature: Feature, population: number): number {

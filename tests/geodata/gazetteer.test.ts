@@ -47,7 +47,7 @@ test("every place has a name, a point on earth, a radius and a prior", () => {
   expect(wrong.map(gazetteer.place)).toEqual([]);
 });
 
-test("every place is found by the name it is shown by", () => {
+test("every place is found by the name it is shown by", { timeout: 60_000 }, () => {
   const lost = rows.filter(
     (row) => !gazetteer.lookup(gazetteer.name(row)).some((sense) => sense.row === row),
   );
@@ -66,8 +66,9 @@ test("every settlement and province lies in a country, and every parent is an ar
   expect(astray.map(gazetteer.place)).toEqual([]);
 });
 
-test("no two places have one id", () => {
+test("no two places have one id, and every id is fit for a link", () => {
   expect(new Set(rows.map(gazetteer.id)).size).toBe(rows.length);
+  expect(rows.map(gazetteer.id).filter((id) => !/^((gn|ne):)?[A-Za-z0-9.-]+$/.test(id))).toEqual([]);
 });
 
 test("our own table names at least 400 regions and waters, each with a known feature, point, radius and country", () => {

@@ -43,9 +43,18 @@ export function openSenses(sections: Sections, prior: (row: Row) => number): Sen
       for (let at = starts[key] ?? 0; at < (starts[key + 1] ?? 0); at++) {
         senses.push({ row: senseRows[at] ?? 0, use: NAME_USES[senseUses[at] ?? 0] ?? "alternate" });
       }
-      return senses;
+      return alternatesBehind(senses, prior);
     },
   };
+}
+
+/** What a name in another language or an older spelling is less likely to mean, on the scale of priors. */
+const ALTERNATE = 0.7;
+
+function alternatesBehind(senses: readonly Sense[], prior: (row: Row) => number): readonly Sense[] {
+  if (!senses.some(({ use }) => use === "alternate")) return senses;
+  const weight = ({ row, use }: Sense) => prior(row) - (use === "alternate" ? ALTERNATE : 0);
+  return senses.toSorted((a, b) => weight(b) - weight(a));
 }
 
 /** The keys of all rows in turn, where each row's begin, and where each key's rows will. */

@@ -46,13 +46,13 @@ test("the names at a token are all and only those that a plain map has of the to
   );
 });
 
-test("senses come likeliest first, and every place once", () => {
+test("senses come likeliest first, alternate names counting less, and every place once", () => {
   fc.assert(
     fc.property(towns, (drafts) => {
       const gazetteer = open(encode(drafts));
       for (const name of rowsByName(drafts).keys()) {
         const senses = gazetteer.lookup(name);
-        const priors = senses.map(({ row }) => gazetteer.prior(row));
+        const priors = senses.map(({ row, use }) => gazetteer.prior(row) - (use === "alternate" ? 0.7 : 0));
         expect(priors.every((prior, at) => at === 0 || prior <= (priors[at - 1] ?? 0) + 0.002)).toBe(true);
         expect(rowsOf(senses).size).toBe(senses.length);
       }
