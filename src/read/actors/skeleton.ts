@@ -16,12 +16,15 @@ const LEVELLED: readonly (readonly [RegExp, string])[] = [
 export const skeletonOf = (word: string): string =>
   LEVELLED.reduce((left, [pattern, by]) => left.replace(pattern, by), word);
 
+/** "Hifter" and "Haftar" are 0.8 alike. */
+const LEAST_LIKE = 0.75;
+
 /** Whether two surnames may be spellings of one; safe only inside one article, among people not told apart otherwise. */
 export function mayBeSpellings(a: string, b: string): boolean {
   if (a === b) return true;
   if (a.length < 4 || b.length < 4 || Math.abs(a.length - b.length) > 3) return false;
   const skeleton = skeletonOf(a);
-  return skeleton.length > 1 && skeleton === skeletonOf(b) && likeness(a, b) > 0.8;
+  return skeleton.length > 1 && skeleton === skeletonOf(b) && likeness(a, b) > LEAST_LIKE;
 }
 
 /** Jaro–Winkler likeness of two words, 0 to 1. Words longer than 40 letters are cut. */

@@ -1,6 +1,6 @@
 import { daysInMonth } from "../../core/day.ts";
 import type { Token } from "../text/tokens.ts";
-import { type Found, fixed, found, near, type Rule } from "./expression.ts";
+import { type Found, fixed, found, NOTHING, near, type Rule } from "./expression.ts";
 import { dayGranule, type Granule } from "./granule.ts";
 import { MONTHS, SEASONS, SHORT_WEEKDAYS, WEEKDAYS } from "./vocabulary.ts";
 
@@ -61,7 +61,9 @@ function dated(
 ): Found | null {
   const year = yearAt(tokens, at);
   if (year !== null && /^,? $/.test(tokens[at]?.gap ?? "")) {
-    return day <= daysInMonth(year, month) ? fixed(at + 1, dayGranule(year, month, day)) : null;
+    return day <= daysInMonth(year, month)
+      ? fixed(at + 1, dayGranule(year, month, day))
+      : found(at + 1, NOTHING);
   }
   return day <= daysInMonth(2000, month) ? found(at, { kind: "month-day", month, day, weekday }) : null;
 }

@@ -98,7 +98,7 @@ function yearFor(which: Which, ahead: number, { published, direction }: Referenc
   if (which === "last") return ahead >= 0 ? year - 1 : year;
   if (which === "next") return ahead <= 0 ? year + 1 : year;
   if (which === "this") return year;
-  if (direction === "past") return ahead > 1 ? year - 1 : year;
+  if (direction === "past") return ahead > 0 ? year - 1 : year;
   return ahead < -3 ? year + 1 : year;
 }
 

@@ -32,7 +32,7 @@ const COLUMNS = 4;
  * a line.
  */
 export function openLexicon(bytes: Uint8Array): LexiconOpening {
-  if (!MAGIC.every((byte, index) => bytes[index] === byte))
+  if (bytes.length < HEADER || !MAGIC.every((byte, index) => bytes[index] === byte))
     return { kind: "failed", reason: "This is no lexicon of version 1." };
   const size = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(4, true);
   const rows = rowsOf(bytes, HEADER + COLUMNS * size);

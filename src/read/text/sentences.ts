@@ -29,7 +29,7 @@ function opening(text: string, tokens: readonly Token[], first: number): number 
 
 /** A straight quote glued to what goes before closes that sentence, it does not open this one. */
 const isCloser = (text: string, at: number, floor: number): boolean =>
-  at === floor || (at > 0 && /[.!?,]/.test(text[at - 1] ?? ""));
+  (at === floor && floor > 0) || (at > 0 && /[.!?,]/.test(text[at - 1] ?? ""));
 
 function closing(text: string, tokens: readonly Token[], last: number): number {
   const ceiling = tokens[last]?.start ?? text.length;
