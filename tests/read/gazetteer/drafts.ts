@@ -30,7 +30,7 @@ export const towns: fc.Arbitrary<readonly Draft[]> = fc
       latitude: fc.double({ min: -90, max: 90, noNaN: true }),
       population: fc.nat(40_000_000),
     }),
-    { minLength: 1, maxLength: 120 },
+    { minLength: 1, maxLength: 60 },
   )
   .map((drawn) =>
     drawn.map(({ name, names, longitude, latitude, population }, at) => ({

@@ -12,9 +12,12 @@ function open(bytes: Uint8Array): Gazetteer {
   return opening.gazetteer;
 }
 
+/** Thousands of lookups each: a busy machine takes its time. */
+const PATIENT = { timeout: 60_000 };
+
 const rowsOf = (senses: readonly Sense[]) => new Set(senses.map(({ row }) => row));
 
-test("a lookup finds all and only what a plain map finds", () => {
+test("a lookup finds all and only what a plain map finds", PATIENT, () => {
   fc.assert(
     fc.property(towns, fc.array(fc.string({ unit: "grapheme" })), (drafts, others) => {
       const gazetteer = open(encode(drafts));
@@ -26,27 +29,34 @@ test("a lookup finds all and only what a plain map finds", () => {
   );
 });
 
-test("the names at a token are all and only those that a plain map has of the tokens from there", () => {
-  const word = fc.constantFrom("al", "alba", "san", "juan", "de", "tripoli", "طرابلس", "z", "", "said");
-  fc.assert(
-    fc.property(towns, fc.array(word, { maxLength: 8 }), (drafts, tokens) => {
-      const gazetteer = open(encode(drafts));
-      const plain = rowsByName(drafts);
-      tokens.forEach((_, from) => {
-        const expected = tokens
-          .slice(from)
-          .map((__, at) => ({ tokens: at + 1, rows: plain.get(tokens.slice(from, from + at + 1).join(" ")) }))
-          .filter(({ rows }) => rows !== undefined);
-        const found = gazetteer.namesAt(tokens, from);
-        expect(found.map(({ tokens: count, senses }) => ({ tokens: count, rows: rowsOf(senses) }))).toEqual(
-          expected,
-        );
-      });
-    }),
-  );
-});
+test(
+  "the names at a token are all and only those that a plain map has of the tokens from there",
+  PATIENT,
+  () => {
+    const word = fc.constantFrom("al", "alba", "san", "juan", "de", "tripoli", "طرابلس", "z", "", "said");
+    fc.assert(
+      fc.property(towns, fc.array(word, { maxLength: 8 }), (drafts, tokens) => {
+        const gazetteer = open(encode(drafts));
+        const plain = rowsByName(drafts);
+        tokens.forEach((_, from) => {
+          const expected = tokens
+            .slice(from)
+            .map((__, at) => ({
+              tokens: at + 1,
+              rows: plain.get(tokens.slice(from, from + at + 1).join(" ")),
+            }))
+            .filter(({ rows }) => rows !== undefined);
+          const found = gazetteer.namesAt(tokens, from);
+          expect(found.map(({ tokens: count, senses }) => ({ tokens: count, rows: rowsOf(senses) }))).toEqual(
+            expected,
+          );
+        });
+      }),
+    );
+  },
+);
 
-test("senses come likeliest first, alternate names counting less, and every place once", () => {
+test("senses come likeliest first, alternate names counting less, and every place once", PATIENT, () => {
   fc.assert(
     fc.property(towns, (drafts) => {
       const gazetteer = open(encode(drafts));
@@ -60,7 +70,7 @@ test("senses come likeliest first, alternate names counting less, and every plac
   );
 });
 
-test("a place comes out as it went in, to the file's precision", () => {
+test("a place comes out as it went in, to the file's precision", PATIENT, () => {
   fc.assert(
     fc.property(towns, (drafts) => {
       const gazetteer = open(encode(drafts));
@@ -89,7 +99,7 @@ test.each([
   });
 });
 
-test("a file cut short is said to be short", () => {
+test("a file cut short is said to be short", PATIENT, () => {
   const bytes = encode(fc.sample(towns, { numRuns: 1, seed: 1 }).flat());
   expect(openGazetteer(bytes.subarray(0, bytes.length - 1))).toMatchObject({
     kind: "failed",
