@@ -28,10 +28,16 @@ export function read(text: string, hints: Hints, gazetteer: Gazetteer, model: Mo
   const sentences = sentencesOf(text, tokens);
   const zones = zonesOf(paragraphsOf(text, tokens), tokens, hints.title);
 
+  const zoneAt = zoneFinder(zones);
   const { names, readTo } = recognised(draft, model);
   const spans = names.filter(({ label }) => label === "place");
   const { found: places, lost } = placed(draft, spans, hints.source, hints.corrections);
-  const { actors, found: acting } = actorsIn(draft, names, takenBy(places));
+  const { actors, found: acting } = actorsIn(
+    draft,
+    names,
+    takenBy(places),
+    (start) => zoneAt(start) === "furniture",
+  );
 
   const expressions = expressionsIn(tokens);
   const given = publishedEvidence(hints.published);
@@ -44,7 +50,7 @@ export function read(text: string, hints: Hints, gazetteer: Gazetteer, model: Mo
     (a, b) => a.evidence.start - b.evidence.start,
   );
   const excerpts = excerptsIn(draft, sentences, zones, { places, regions, actors: acting, dates });
-  const mentions = mentionsFrom(text, zones, places, acting, dates);
+  const mentions = mentionsFrom(text, zoneAt, places, acting, dates);
   return { mentions, excerpts, actors, notes: notesOn(text, { lost, dates, anchor, zones, readTo }) };
 }
 
@@ -72,12 +78,11 @@ function mainCountry(gazetteer: Gazetteer, places: readonly PlaceFound[]): Place
 
 function mentionsFrom(
   text: string,
-  zones: readonly Zoned[],
+  zoneAt: (position: number) => MentionZone,
   places: readonly PlaceFound[],
   actors: readonly ActorFound[],
   dates: readonly DateFound[],
 ): readonly ReadMention[] {
-  const zoneAt = zoneFinder(zones);
   const all: ReadMention[] = [
     ...places.map(({ mention, place, alternatives, confidence, demonym, reason }): ReadMention => {
       const { start, end } = mention.candidate;

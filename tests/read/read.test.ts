@@ -163,3 +163,22 @@ test.each([
   },
   60_000,
 );
+
+test("what is told of the conference without its town is placed there by context", () => {
+  const handshake = second.reading.excerpts.find(({ quotation }) =>
+    quotation.includes("presiding over a handshake"),
+  );
+  const palermo = handshake?.placings.find(({ place }) => place.name === "Palermo");
+  expect(palermo).toMatchObject({ role: "scene", basis: "context" });
+  expect(second.text.slice(palermo?.evidence.start, palermo?.evidence.end)).toBe("Palermo");
+  expect(handshake?.placings.find(({ place }) => place.name === "eastern Libya")?.role).toBe("seat");
+});
+
+test("those whom only the page names are no actors of the article", () => {
+  const names = [...first.reading.actors, ...second.reading.actors].map(({ name }) => name);
+  expect(names).not.toContain("Mohamed Niss");
+  expect(names).not.toContain("Breaking News");
+  expect(names).toEqual(
+    expect.arrayContaining(["Roberta Pinotti", "Marco Minniti", "Jean-Yves Le Drian", "Dmitry Medvedev"]),
+  );
+});

@@ -49,6 +49,7 @@ export function clustersOf(
   return clusters.map((cluster) => ({ kind: cluster[0]?.kind ?? "person", namings: cluster }));
 }
 
+const lettersOf = ({ words }: Naming): string => words.join("");
 const keyOf = ({ words }: Naming): string => words.join(" ");
 
 /** What an actor can be found by: only namings that share a handle are ever compared. */
@@ -69,7 +70,7 @@ function agrees(cluster: readonly Naming[], naming: Naming): boolean {
   const [fullest] = cluster;
   if (fullest === undefined || fullest.kind !== naming.kind) return false;
   if (naming.kind === "organisation")
-    return isAcronym(naming) !== isAcronym(fullest) || keyOf(fullest) === keyOf(naming);
+    return isAcronym(naming) !== isAcronym(fullest) || lettersOf(fullest) === lettersOf(naming);
   if (!mayBeSpellings(surnameOf(fullest), surnameOf(naming))) return false;
   const [mine, theirs] = [givenNameOf(naming), givenNameOf(fullest)];
   if (mine === null || theirs === null) return true;

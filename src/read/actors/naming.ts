@@ -23,13 +23,20 @@ export function namingOf(draft: Draft, { candidate, label, chance }: Recognised)
   return {
     start: candidate.start,
     end: candidate.end,
-    kind: label === "organisation" ? "organisation" : "person",
+    kind:
+      label === "organisation" || isLetters(folded.slice(candidate.first, candidate.last))
+        ? "organisation"
+        : "person",
     words: folded.slice(candidate.first, candidate.last),
     text: text.slice(candidate.start, candidate.end),
     title: titleBefore(draft, candidate),
     chance,
   };
 }
+
+/** "U.N.": nothing but single letters. */
+export const isLetters = (words: readonly string[]): boolean =>
+  words.length > 1 && words.every(({ length }) => length === 1);
 
 function titleBefore({ text, tokens }: Draft, { first }: Candidate): string | null {
   let from = first;
@@ -49,9 +56,11 @@ function titleBefore({ text, tokens }: Draft, { first }: Candidate): string | nu
 export const surnameOf = ({ words }: Pick<Naming, "words">): string =>
   words.findLast((word) => !PARTICLES.has(word) && !/^(?:jr|sr|ii|iii|iv)$/.test(word)) ?? "";
 
-/** The first word, where there are several. */
-export const givenNameOf = ({ words }: Pick<Naming, "words">): string | null =>
-  words.length > 1 ? (words[0] ?? null) : null;
+/** The first word that is no particle, where it is not the surname itself. */
+export function givenNameOf(naming: Pick<Naming, "words">): string | null {
+  const given = naming.words.find((word) => !PARTICLES.has(word));
+  return given === undefined || given === surnameOf(naming) ? null : given;
+}
 
 /** The initials of an organisation's words, small words left out. */
 export const initialsOf = ({ words }: Pick<Naming, "words">): string =>

@@ -10,15 +10,21 @@ export type ActorFound = { readonly naming: Naming; readonly actor: string };
 
 export type Actors = { readonly actors: readonly ReadActor[]; readonly found: readonly ActorFound[] };
 
-/** The actors of an article and where it names them. `taken` says whether a span already names a place. */
+/**
+ * The actors of an article and where it names them. `taken` says whether a span already names a place;
+ * those whom only the page names (`ofThePage`), its author or its menu, are none of the article's.
+ */
 export function actorsIn(
   draft: Draft,
   recognised: readonly Recognised[],
   taken: (start: number, end: number) => boolean,
+  ofThePage: (start: number) => boolean,
 ): Actors {
   const named = recognised.filter(({ label }) => label !== "place").map((one) => namingOf(draft, one));
   const namings = [...named, ...shortNamings(draft, named, taken)].sort((a, b) => a.start - b.start);
-  const clusters = clustersOf(namings, lettersIn(draft, namings)).filter(isActor);
+  const clusters = clustersOf(namings, lettersIn(draft, namings)).filter(
+    (cluster) => isActor(cluster) && !cluster.namings.every(({ start }) => ofThePage(start)),
+  );
   const ids = new Set<string>();
   const actors = clusters.map((cluster) => actorFrom(cluster, ids));
   const found = clusters.flatMap(({ namings: own }, index) =>

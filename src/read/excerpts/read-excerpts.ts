@@ -7,7 +7,8 @@ import type { Draft } from "../recognise/candidate.ts";
 import type { RelativeRegion } from "../regions/relative.ts";
 import type { PlaceFound } from "../resolve/place-mentions.ts";
 import type { Sentence } from "../text/sentences.ts";
-import { roleOf } from "./role.ts";
+import { type Setting, settingOf, speaksOfGathering } from "./context.ts";
+import { isBasedIn, roleOf } from "./role.ts";
 import { whenOf } from "./when.ts";
 
 /** All that was found in a text, each list in its order. */
@@ -33,17 +34,22 @@ export function excerptsIn(
   const regions = bySentence(units, findings.regions, ({ evidence }) => evidence.start);
   const actors = bySentence(units, findings.actors, ({ naming }) => naming.start);
   const dates = bySentence(units, findings.dates, ({ start }) => start);
-  return units.flatMap(({ start, end, zone }, index): readonly ReadExcerpt[] => {
+  const setting = settingOf(draft, findings.places);
+  return units.flatMap(({ start, end, zone, first, last }, index): readonly ReadExcerpt[] => {
     if (zone !== "body" && zone !== "caption") return [];
-    const placings = placingsOf(draft, places[index] ?? [], regions[index] ?? [], actors[index] ?? []);
-    const named = [...new Set((actors[index] ?? []).map(({ actor }) => actor))];
-    if (placings.length === 0 && named.length === 0 && zone === "body") return [];
+    const named = placingsOf(draft, places[index] ?? [], regions[index] ?? [], actors[index] ?? []);
+    const isHeld = setting !== null && !hasScene(named) && speaksOfGathering(draft, first, last);
+    const placings = isHeld
+      ? [contextOf(setting), ...named.filter(({ place }) => place.id !== setting.found.place.id)]
+      : named;
+    const acting = [...new Set((actors[index] ?? []).map(({ actor }) => actor))];
+    if (placings.length === 0 && acting.length === 0 && zone === "body") return [];
     const when = whenOf(draft.tokens, dates[index] ?? [], zone === "caption");
-    return [{ start, end, quotation: draft.text.slice(start, end), zone, when, actors: named, placings }];
+    return [{ start, end, quotation: draft.text.slice(start, end), zone, when, actors: acting, placings }];
   });
 }
 
-type Unit = Span & { readonly zone: Zoned["zone"] };
+type Unit = Span & { readonly zone: Zoned["zone"]; readonly first: number; readonly last: number };
 
 /** What may become an excerpt: a sentence of the body, a caption as a whole. */
 function unitsOf(text: string, sentences: readonly Sentence[], zones: readonly Zoned[]): readonly Unit[] {
@@ -53,13 +59,23 @@ function unitsOf(text: string, sentences: readonly Sentence[], zones: readonly Z
   for (const sentence of sentences) {
     while ((zones[paragraph]?.last ?? Number.POSITIVE_INFINITY) <= sentence.first) paragraph += 1;
     const around = zones[paragraph];
-    if (around?.zone !== "caption")
-      units.push({ start: sentence.start, end: sentence.end, zone: around?.zone ?? "body" });
-    else if (around !== caption) units.push({ start: around.start, end: around.end, zone: "caption" });
+    if (around?.zone !== "caption") units.push({ ...sentence, zone: around?.zone ?? "body" });
+    else if (around !== caption) units.push({ ...around, zone: "caption" });
     caption = around?.zone === "caption" ? around : null;
   }
   return units.filter(({ start, end }) => text.slice(start, end) !== "");
 }
+
+const hasScene = (placings: readonly ReadPlacing[]): boolean =>
+  placings.some(({ role, place }) => role === "scene" && place.kind === "settlement");
+
+const contextOf = ({ found, evidence }: Setting): ReadPlacing => ({
+  place: found.place,
+  role: "scene",
+  basis: "context",
+  evidence,
+  confidence: found.confidence / 2,
+});
 
 const ORDER = { scene: 0, seat: 1, mention: 2 } as const;
 
@@ -82,7 +98,7 @@ function placingsOf(
     );
     const { place, evidence: words } = region ?? { place: found.place, evidence };
     const span = { start: words.start, end: words.end };
-    const role = region === undefined ? roleOf(draft, found) : "scene";
+    const role = region === undefined ? roleOf(draft, found) : regionRole(draft, found);
     add({ place, role, basis: "named", evidence: span, confidence: found.confidence });
   }
   for (const { place, evidence, of } of regions) {
@@ -91,6 +107,9 @@ function placingsOf(
   }
   return [...best.values()].sort((a, b) => ORDER[a.role] - ORDER[b.role]);
 }
+
+const regionRole = ({ tokens }: Draft, { mention }: PlaceFound): "scene" | "seat" =>
+  isBasedIn(tokens, mention.candidate.first) ? "seat" : "scene";
 
 /** "Russian Foreign Ministry", "Palermo Daily": a place inside an organisation's name is no place of the sentence. */
 const isInside = ({ start, end }: Span, actors: readonly ActorFound[]): boolean =>

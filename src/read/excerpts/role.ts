@@ -23,7 +23,7 @@ export function roleOf({ tokens, gazetteer }: Draft, { mention, row }: PlaceFoun
   const [before, after, next] = [tokens[first - 1], tokens[last], tokens[last + 1]];
   const rules = gazetteer.kind(row) === "country" || gazetteer.feature(row) === "capital";
   const opens = tokens[first]?.opens ?? true;
-  if (rules && isSeat(tokens, first, last)) return "seat";
+  if (isBasedIn(tokens, first) || (rules && isSeat(tokens, first, last))) return "seat";
   if (after !== undefined && !after.opens && /^-$/.test(after.gap) && after.folded === "based") return "seat";
   if (before !== undefined && !opens && !before.capital && SCENES.has(before.folded)) return "scene";
   if (opens && /^ ?\(| ?[-–—]/.test(after?.gap ?? "")) return "scene";
@@ -31,6 +31,11 @@ export function roleOf({ tokens, gazetteer }: Draft, { mention, row }: PlaceFoun
   const compass =
     before !== undefined && !opens && LEADING.has(before.folded) && !/^(?:to|from|of)$/.test(before.folded);
   return compass && next !== undefined ? "scene" : "mention";
+}
+
+/** "an army that is based in the east of Libya": who is based there acts from there. */
+export function isBasedIn(tokens: Draft["tokens"], first: number): boolean {
+  return /^(?:in|at)$/.test(tokens[first - 1]?.folded ?? "") && tokens[first - 2]?.folded === "based";
 }
 
 const SCENES = words("in at near outside inside around across throughout within");
