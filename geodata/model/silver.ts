@@ -20,7 +20,7 @@ export function silverLabel({ tokens, lexicon, gazetteer }: Draft, { first, last
     length === 1 &&
     /^[A-Z]{2,6}$/.test(tail.text) &&
     (lexicon.word(tail.folded)?.tier ?? 0) === 0 &&
-    gazetteer.lookup(key).length === 0
+    !gazetteer.lookup(key).some(({ row, use }) => use === "abbreviation" || gazetteer.prior(row) > 5)
   ) {
     return "organisation";
   }

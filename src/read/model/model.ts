@@ -65,4 +65,4 @@ function sharedLength(a: string, b: string): number {
   return length;
 }
 
-export const THRESHOLDS: Thresholds = { place: 0.28, person: 0.5, organisation: 0.5 };
+export const THRESHOLDS: Thresholds = { place: 0.28, person: 0.4, organisation: 0.4 };

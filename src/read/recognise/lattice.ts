@@ -54,7 +54,9 @@ function core(draft: Draft, { first, last }: Run): Candidate | null {
   const end = tokens[last - 1]?.end;
   if (start === undefined || end === undefined || (from === last - 1 && GRAMMAR.has(folded[from] ?? "")))
     return null;
-  const stop = text[end] === "." && /^(?:Jr|Sr|Inc|Corp|Co|Ltd)$/.test(tokens[last - 1]?.text ?? "") ? 1 : 0;
+  const letters = last - from > 1 && folded.slice(from, last).every(({ length }) => length === 1);
+  const clipped = letters || /^(?:Jr|Sr|Inc|Corp|Co|Ltd)$/.test(tokens[last - 1]?.text ?? "");
+  const stop = text[end] === "." && clipped ? 1 : 0;
   return {
     kind: "run",
     first: from,

@@ -15,6 +15,10 @@ function wordsTraits(
     else if (facts.tier > 0 || tokens[at]?.digits) common += 1;
     else [person, place] = [Math.max(person, facts.person), Math.max(place, facts.place)];
   }
+  const [head, tail] = [folded[first] ?? "", folded[last - 1] ?? ""];
+  if (ORGANISATIONS.has(tail)) traits.push(`ends as an organisation, ${Math.min(3, last - first)}`);
+  if (GEOGRAPHY.has(tail)) traits.push("ends as a place");
+  if (ORGANISATIONS.has(head) && last - first > 2) traits.push("begins as an organisation");
   const known = gazetteer.namesAt(folded, first).some((match) => match.tokens === last - first);
   traits.push(
     `words=${last - first},common=${common},unknown=${unknown}`,
