@@ -16,6 +16,7 @@ import { draftOf } from "./recognise/draft.ts";
 import { recognised } from "./recognise/recognise.ts";
 import { partsOfTheCountry, relativeRegion } from "./regions/relative.ts";
 import { type PlaceFound, placed } from "./resolve/place-mentions.ts";
+import { roundedTo } from "./rounding.ts";
 import { sentencesOf } from "./text/sentences.ts";
 
 /**
@@ -101,7 +102,15 @@ function mentionsFrom(
     }),
     ...actors.map(({ naming, actor }): ReadMention => {
       const { start, end, chance } = naming;
-      return { kind: "actor", start, end, text: naming.text, confidence: chance, zone: zoneAt(start), actor };
+      return {
+        kind: "actor",
+        start,
+        end,
+        text: naming.text,
+        confidence: roundedTo(chance, 3),
+        zone: zoneAt(start),
+        actor,
+      };
     }),
     ...dates.map(({ start, end, text: words, when }): ReadMention => {
       return {

@@ -6,6 +6,7 @@ import type { ReadExcerpt, ReadPlacing } from "../reading.ts";
 import type { Draft } from "../recognise/candidate.ts";
 import type { RelativeRegion } from "../regions/relative.ts";
 import type { PlaceFound } from "../resolve/place-mentions.ts";
+import { roundedTo } from "../rounding.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { type Setting, settingOf, speaksOfGathering } from "./context.ts";
 import { isBasedIn, roleOf } from "./role.ts";
@@ -74,7 +75,7 @@ const contextOf = ({ found, evidence }: Setting): ReadPlacing => ({
   role: "scene",
   basis: "context",
   evidence,
-  confidence: found.confidence / 2,
+  confidence: roundedTo(found.confidence / 2, 3),
 });
 
 const ORDER = { scene: 0, seat: 1, mention: 2 } as const;

@@ -2,6 +2,7 @@ import type { Span } from "../../core/article.ts";
 import type { ReadPlace } from "../reading.ts";
 import type { Draft } from "../recognise/candidate.ts";
 import type { PlaceFound } from "../resolve/place-mentions.ts";
+import { roundedTo } from "../rounding.ts";
 import { HEADINGS, type Heading, partOf } from "./part.ts";
 
 /** "western Libya": a part of a place that the article names, and the words that say so. */
@@ -70,8 +71,8 @@ function region(
     id,
     name,
     kind: "region",
-    position,
-    radiusKm,
+    position: [roundedTo(position[0], 3), roundedTo(position[1], 3)],
+    radiusKm: roundedTo(radiusKm, 0),
     countryCode: found.place.countryCode,
   };
   return { place, evidence: { start, end }, of: found };

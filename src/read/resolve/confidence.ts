@@ -1,3 +1,5 @@
+import { roundedTo } from "../rounding.ts";
+
 /** The scorer is too modest between 0.3 and 0.8: this much log odds brings its chances to what they hold. */
 const MODESTY = 0.65;
 
@@ -9,7 +11,7 @@ const MODESTY = 0.65;
  */
 export function confidenceOf(chance: number, sure: number): number {
   if (chance <= 0) return 0;
-  if (chance >= 1) return Math.sqrt(sure);
+  if (chance >= 1) return roundedTo(Math.sqrt(sure), 3);
   const odds = Math.log(chance / (1 - chance)) + MODESTY;
-  return Math.sqrt(sure) / (1 + Math.exp(-odds));
+  return roundedTo(Math.sqrt(sure) / (1 + Math.exp(-odds)), 3);
 }

@@ -4,6 +4,7 @@ import type { Correction } from "../hints.ts";
 import type { Alternative, ReadPlace } from "../reading.ts";
 import type { Draft } from "../recognise/candidate.ts";
 import type { Recognised } from "../recognise/decode.ts";
+import { roundedTo } from "../rounding.ts";
 import { confidenceOf } from "./confidence.ts";
 import { groupsOf } from "./grouping.ts";
 import { inheritedRow, type Standing } from "./inherited.ts";
@@ -78,7 +79,7 @@ function foundAt(
   if (row < 0) return inherited(draft, mention, standings);
   const alternatives = resolution.scores.slice(1, ALTERNATIVES + 1).flatMap(({ row: other }, index) => {
     const chance = resolution.chances[index + 1] ?? 0;
-    return chance < 0.01 ? [] : [{ place: readPlace(draft, other), chance }];
+    return chance < 0.01 ? [] : [{ place: readPlace(draft, other), chance: roundedTo(chance, 3) }];
   });
   const written = text.slice(mention.candidate.start, mention.candidate.end);
   return {
@@ -121,7 +122,7 @@ export function readPlace({ gazetteer }: Draft, row: Row): ReadPlace {
     name: gazetteer.name(row),
     kind: gazetteer.kind(row),
     position: positionOf(gazetteer, row),
-    radiusKm: gazetteer.radiusKm(row),
+    radiusKm: roundedTo(gazetteer.radiusKm(row), 1),
     countryCode: gazetteer.countryCode(row),
   };
 }
