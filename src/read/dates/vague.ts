@@ -1,0 +1,75 @@
+import type { Token } from "../text/tokens.ts";
+import { type Found, found, NOTHING, near, type Rule } from "./expression.ts";
+import { amountAt } from "./relative.ts";
+import { ORDINALS, UNITS } from "./vocabulary.ts";
+
+/** "three days", "two-week", "the last three months", "years": lengths of time. */
+export const length: Rule = (tokens, at) => {
+  const led = LEADS.has(tokens[at]?.folded ?? "") ? at + 1 : at;
+  if (led > at && near(tokens, led) === null) return null;
+  const amount = amountAt(tokens, led);
+  if (amount !== null) return isAge(tokens, amount.until) ? null : found(amount.until, NOTHING);
+  const unit = led > at ? near(tokens, led) : (tokens[at]?.folded ?? null);
+  if (unit === null || !UNITS.has(unit)) return null;
+  return PLURALS.has(unit) || (led > at && unit !== "night" && unit !== "day")
+    ? found(led + 1, NOTHING)
+    : null;
+};
+
+export const LEADS = new Set("past last next coming recent previous following entire whole".split(" "));
+const PLURALS = new Set("days weeks months years decades centuries hours weekend".split(" "));
+
+/** "42 years old", "a 10-year-old boy", "five hours of": an age is no date. */
+const isAge = (tokens: readonly Token[], at: number): boolean => near(tokens, at) === "old";
+
+/** "daily", "every Friday", "each year", "annually", "twice a week". */
+export const repeated: Rule = (tokens, at) => {
+  const word = tokens[at]?.folded ?? "";
+  if (OFTEN.has(word)) return found(at + 1, NOTHING);
+  if (word !== "every" && word !== "each") return null;
+  const next = near(tokens, at + 1) ?? "";
+  const step =
+    ORDINALS.has(next) || /^(?:other|two|three|four|five|ten|single)$/.test(next) ? at + 2 : at + 1;
+  const unit = near(tokens, step) ?? "";
+  return UNITS.has(unit) || unit.endsWith("day") ? found(step + 1, NOTHING) : null;
+};
+
+export const OFTEN = new Set("daily weekly monthly yearly annually nightly hourly".split(" "));
+
+/** "now", "recently", "at present", "in the future". */
+export const indefinite: Rule = (tokens, at) => {
+  const word = tokens[at]?.folded ?? "";
+  if (word === "now" || word === "currently" || word === "recently" || word === "nowadays")
+    return found(at + 1, NOTHING);
+  return word === "future" && /^(?:the|near|in)$/.test(tokens[at - 1]?.folded ?? "")
+    ? found(at + 1, NOTHING)
+    : null;
+};
+
+/** "10:35 a.m. Friday", "9 p.m. EDT Thursday": the hour with the day that it is an hour of. */
+export function clockTime(day: Rule): Rule {
+  return (tokens, at) => {
+    const until = pastClock(tokens, at);
+    if (until === null) return null;
+    const zone = tokens[until];
+    const after =
+      zone !== undefined && /^[A-Z]{2,4}$/.test(zone.text) && /^\.? $/.test(zone.gap) ? until + 1 : until;
+    const next = tokens[after];
+    const on = next?.folded === "on" && /^\.? $/.test(next.gap) ? after + 1 : after;
+    if (/^\.? \($/.test(next?.gap ?? "")) return found(until, NOTHING);
+    const inner: Found | null = /^(?:\.?,? )$/.test(tokens[on]?.gap ?? "") ? day(tokens, on) : null;
+    return inner ?? found(until, NOTHING);
+  };
+}
+
+/** The token after "10:35 a.m.", "9 p.m."; null where no hour stands. */
+function pastClock(tokens: readonly Token[], at: number): number | null {
+  const hour = tokens[at];
+  if (!hour?.digits || Number(hour.text) > 24) return null;
+  const minutes = tokens[at + 1];
+  const next = minutes?.digits && minutes.gap === ":" ? at + 2 : at + 1;
+  const [letter, m] = [tokens[next], tokens[next + 1]];
+  if (letter === undefined || !/^ ?$/.test(letter.gap)) return null;
+  if (letter.folded === "am" || letter.folded === "pm") return next + 1;
+  return /^[ap]$/.test(letter.folded) && m?.folded === "m" && m.gap === "." ? next + 2 : null;
+}

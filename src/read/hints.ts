@@ -1,0 +1,22 @@
+import type { DateAssertion } from "../core/date-assertion.ts";
+import type { Tally } from "./resolve/tally.ts";
+
+/** What is known of an article before it is read. */
+export type Hints = {
+  readonly title: string | null;
+  /** The article's own day: given by its editor or its metadata. */
+  readonly published: DateAssertion | null;
+  /** What the other articles of the same source were about; see `tallyFrom`. */
+  readonly source: Tally | null;
+  /** What the user has said of names; these always win. */
+  readonly corrections: readonly Correction[];
+};
+
+/** "This name means that", in this article: the id of a place of the gazetteer, or that it names no place. */
+export type Correction = {
+  /** As written; case and accents aside. */
+  readonly name: string;
+  readonly place: string | null;
+};
+
+export const NO_HINTS: Hints = { title: null, published: null, source: null, corrections: [] };

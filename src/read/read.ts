@@ -1,0 +1,141 @@
+import type { DateAssertion } from "../core/date-assertion.ts";
+import { type ActorFound, actorsIn } from "./actors/read-actors.ts";
+import { anchorFrom } from "./dates/anchor.ts";
+import { evidenceIn } from "./dates/evidence.ts";
+import { type DateFound, datesIn } from "./dates/read-dates.ts";
+import { expressionsIn } from "./dates/scan.ts";
+import { excerptsIn } from "./excerpts/read-excerpts.ts";
+import type { Gazetteer } from "./gazetteer/gazetteer.ts";
+import type { Hints } from "./hints.ts";
+import { paragraphsOf } from "./hygiene/paragraphs.ts";
+import { type Zoned, zonesOf } from "./hygiene/zones.ts";
+import type { Model } from "./model/model.ts";
+import { notesOn } from "./notes.ts";
+import type { MentionZone, Reading, ReadMention } from "./reading.ts";
+import { draftOf } from "./recognise/draft.ts";
+import { recognised } from "./recognise/recognise.ts";
+import { partsOfTheCountry, relativeRegion } from "./regions/relative.ts";
+import { type PlaceFound, placed } from "./resolve/place-mentions.ts";
+import { roundedTo } from "./rounding.ts";
+import { sentencesOf } from "./text/sentences.ts";
+
+/**
+ * Reads an article: what it names and where, who acts and when, and the sentences that say so. Deterministic, linear in
+ * the length of the text, without any other input than these four. Offsets are UTF-16 units into `text`.
+ */
+export function read(text: string, hints: Hints, gazetteer: Gazetteer, model: Model): Reading {
+  const draft = draftOf(text, gazetteer, model.lexicon);
+  const { tokens } = draft;
+  const sentences = sentencesOf(text, tokens);
+  const zones = zonesOf(paragraphsOf(text, tokens), tokens, hints.title);
+
+  const zoneAt = zoneFinder(zones);
+  const { names, readTo } = recognised(draft, model);
+  const spans = names.filter(({ label }) => label === "place");
+  const { found: places, lost } = placed(draft, spans, hints.source, hints.corrections);
+  const { actors, found: acting } = actorsIn(
+    draft,
+    names,
+    takenBy(places),
+    (start) => zoneAt(start) === "furniture",
+  );
+
+  const expressions = expressionsIn(tokens);
+  const given = publishedEvidence(hints.published);
+  const anchor = anchorFrom([...given, ...evidenceIn(zones, tokens, expressions)]);
+  const dates = datesIn(text, tokens, anchor, expressions);
+
+  const own = places.map((found) => relativeRegion(draft, found)).filter((region) => region !== null);
+  const country = mainCountry(gazetteer, places);
+  const regions = [...own, ...(country === null ? [] : partsOfTheCountry(draft, country))].sort(
+    (a, b) => a.evidence.start - b.evidence.start,
+  );
+  const excerpts = excerptsIn(draft, sentences, zones, { places, regions, actors: acting, dates });
+  const mentions = mentionsFrom(text, zoneAt, places, acting, dates);
+  return { mentions, excerpts, actors, notes: notesOn(text, { lost, dates, anchor, zones, readTo }) };
+}
+
+const publishedEvidence = (published: DateAssertion | null): readonly DateAssertion[] =>
+  published === null ? [] : [published];
+
+/** Whether a span is one of the places'. */
+function takenBy(places: readonly PlaceFound[]): (start: number, end: number) => boolean {
+  const starts = new Map(places.map(({ mention }) => [mention.candidate.start, mention.candidate.end]));
+  return (start, end) => (starts.get(start) ?? -1) >= end;
+}
+
+/** The country named most often, by its own name. */
+function mainCountry(gazetteer: Gazetteer, places: readonly PlaceFound[]): PlaceFound | null {
+  const counts = new Map<number, { readonly first: PlaceFound; count: number }>();
+  for (const found of places) {
+    if (gazetteer.kind(found.row) !== "country" || found.demonym) continue;
+    const known = counts.get(found.row);
+    if (known === undefined) counts.set(found.row, { first: found, count: 1 });
+    else known.count += 1;
+  }
+  const ranked = [...counts.values()].sort((a, b) => b.count - a.count);
+  return ranked[0]?.first ?? null;
+}
+
+function mentionsFrom(
+  text: string,
+  zoneAt: (position: number) => MentionZone,
+  places: readonly PlaceFound[],
+  actors: readonly ActorFound[],
+  dates: readonly DateFound[],
+): readonly ReadMention[] {
+  const all: ReadMention[] = [
+    ...places.map(({ mention, place, alternatives, confidence, demonym, reason }): ReadMention => {
+      const { start, end } = mention.candidate;
+      return {
+        kind: "place",
+        start,
+        end,
+        text: text.slice(start, end),
+        confidence,
+        zone: zoneAt(start),
+        place,
+        alternatives,
+        demonym,
+        reason,
+      };
+    }),
+    ...actors.map(({ naming, actor }): ReadMention => {
+      const { start, end, chance } = naming;
+      return {
+        kind: "actor",
+        start,
+        end,
+        text: naming.text,
+        confidence: roundedTo(chance, 3),
+        zone: zoneAt(start),
+        actor,
+      };
+    }),
+    ...dates.map(({ start, end, text: words, when }): ReadMention => {
+      return {
+        kind: "date",
+        start,
+        end,
+        text: words,
+        confidence: when === null ? 0.5 : 0.9,
+        zone: zoneAt(start),
+        when,
+      };
+    }),
+  ];
+  return all.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function zoneFinder(zones: readonly Zoned[]): (position: number) => MentionZone {
+  return (position) => {
+    let [low, high] = [0, zones.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((zones[middle]?.start ?? 0) <= position) low = middle + 1;
+      else high = middle;
+    }
+    const zone = zones[low - 1]?.zone ?? "body";
+    return zone === "title" ? "body" : zone;
+  };
+}

@@ -1,0 +1,75 @@
+import type { Position } from "../../core/place.ts";
+import type { Gazetteer, Row } from "../gazetteer/gazetteer.ts";
+import { distanceKm } from "../resolve/distance.ts";
+import { positionOf } from "../resolve/tally.ts";
+
+/** East and north of the middle, each -1, 0 or 1; the middle itself for "central". */
+export type Heading = readonly [east: number, north: number];
+
+export const HEADINGS: ReadonlyMap<string, Heading> = new Map(
+  (["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"] as const).flatMap(
+    (word) => {
+      const east = word.includes("east") ? 1 : word.includes("west") ? -1 : 0;
+      const north = word.includes("north") ? 1 : word.includes("south") ? -1 : 0;
+      return [
+        [word, [east, north] as const],
+        [`${word}ern`, [east, north] as const],
+      ];
+    },
+  ),
+);
+
+export type Part = { readonly position: Position; readonly radiusKm: number; readonly units: readonly Row[] };
+
+const KM_PER_DEGREE = 111.32;
+/** A unit belongs to a part if it lies this share of the whole's radius off the middle, or more. */
+const OFF_CENTRE = 0.2;
+
+/**
+ * The part of an area that lies towards a heading: the provinces on that side, or, where it has too few, the half of
+ * its circle. Position and radius are those of a circle as large.
+ */
+export function partOf(gazetteer: Gazetteer, row: Row, heading: Heading): Part {
+  const whole = gazetteer.radiusKm(row);
+  const units = gazetteer
+    .children(row)
+    .filter((unit) => gazetteer.feature(unit) === "province" || gazetteer.feature(unit) === "county");
+  const middle = centreOf(gazetteer, units) ?? positionOf(gazetteer, row);
+  const chosen = units.filter(
+    (unit) => offset(middle, positionOf(gazetteer, unit), heading) > OFF_CENTRE * whole,
+  );
+  const position = chosen.length < 2 ? null : centreOf(gazetteer, chosen);
+  if (position === null)
+    return { position: moved(middle, heading, whole / 2), radiusKm: 0.6 * whole, units: [] };
+  const size = Math.sqrt(chosen.reduce((sum, unit) => sum + gazetteer.radiusKm(unit) ** 2, 0));
+  const reach = chosen.reduce(
+    (most, unit) => Math.max(most, distanceKm(position, positionOf(gazetteer, unit))),
+    0,
+  );
+  return { position, radiusKm: Math.max(size, 0.7 * reach), units: chosen };
+}
+
+/** The mean of the units' positions, each weighing as much as its area. */
+function centreOf(gazetteer: Gazetteer, units: readonly Row[]): Position | null {
+  let [weight, longitude, latitude] = [0, 0, 0];
+  for (const unit of units) {
+    const area = gazetteer.radiusKm(unit) ** 2;
+    weight += area;
+    longitude += area * gazetteer.longitude(unit);
+    latitude += area * gazetteer.latitude(unit);
+  }
+  return weight === 0 ? null : [longitude / weight, latitude / weight];
+}
+
+/** How far a point lies off another towards a heading, in km. */
+function offset([lon, lat]: Position, [x, y]: Position, [east, north]: Heading): number {
+  const narrowing = Math.cos((lat * Math.PI) / 180);
+  const along = (x - lon) * narrowing * east + (y - lat) * north;
+  return (along * KM_PER_DEGREE) / Math.hypot(east, north);
+}
+
+function moved([lon, lat]: Position, [east, north]: Heading, km: number): Position {
+  const step = km / KM_PER_DEGREE / Math.hypot(east, north);
+  const narrowing = Math.max(0.1, Math.cos((lat * Math.PI) / 180));
+  return [lon + (step * east) / narrowing, Math.max(-90, Math.min(90, lat + step * north))];
+}

@@ -1,0 +1,79 @@
+import type { Span } from "../../core/article.ts";
+import type { ReadPlace } from "../reading.ts";
+import type { Draft } from "../recognise/candidate.ts";
+import type { PlaceFound } from "../resolve/place-mentions.ts";
+import { roundedTo } from "../rounding.ts";
+import { HEADINGS, type Heading, partOf } from "./part.ts";
+
+/** "western Libya": a part of a place that the article names, and the words that say so. */
+export type RelativeRegion = { readonly place: ReadPlace; readonly evidence: Span; readonly of: PlaceFound };
+
+/** Areas smaller than this have no east and west worth drawing. */
+const SMALLEST_KM = 40;
+
+/** The part that is meant where a place is named with a point of the compass; null where the whole is. */
+export function relativeRegion(draft: Draft, found: PlaceFound): RelativeRegion | null {
+  if (found.demonym || found.place.radiusKm < SMALLEST_KM || found.place.kind === "settlement") return null;
+  const { first, last } = found.mention.candidate;
+  const { tokens } = draft;
+  const [before, two] = [tokens[first - 1], tokens[first - 2]];
+  if (before !== undefined && !tokens[first]?.opens && / $/.test(tokens[first]?.gap ?? "")) {
+    const heading = HEADINGS.get(before.folded);
+    if (heading !== undefined)
+      return region(draft, found, heading, before.folded, before.start, found.mention.candidate.end);
+    const of = two === undefined ? undefined : HEADINGS.get(two.folded);
+    if (
+      before.folded === "of" &&
+      two !== undefined &&
+      of !== undefined &&
+      tokens[first - 3]?.folded === "the"
+    ) {
+      return region(draft, found, of, two.folded, two.start, found.mention.candidate.end);
+    }
+  }
+  const [s, after] = [tokens[last], tokens[last + 1]];
+  if (s?.text !== "s" || !/^['’]$/.test(s.gap) || after === undefined || after.gap !== " ") return null;
+  const heading = HEADINGS.get(after.folded);
+  const endsPhrase =
+    !tokens[last + 2] ||
+    tokens[last + 2]?.opens ||
+    tokens[last + 2]?.gap !== " " ||
+    /^(?:and|or|is|was|has|had|where|which)$/.test(tokens[last + 2]?.folded ?? "");
+  if (heading === undefined || after.capital || after.folded.endsWith("ern") || !endsPhrase) return null;
+  return region(draft, found, heading, after.folded, found.mention.candidate.start, after.end);
+}
+
+/** "the remote south of the country": a part of the country that the article is mostly about. */
+export function partsOfTheCountry(draft: Draft, country: PlaceFound): readonly RelativeRegion[] {
+  const { tokens } = draft;
+  return tokens.flatMap((token, at) => {
+    const heading = token.capital ? undefined : HEADINGS.get(token.folded);
+    if (heading === undefined || token.folded.endsWith("ern")) return [];
+    const [of, the, noun] = [tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+    if (of?.folded !== "of" || the?.folded !== "the" || noun?.folded !== "country" || the.opens) return [];
+    return [region(draft, country, heading, token.folded, token.start, noun.end)];
+  });
+}
+
+function region(
+  draft: Draft,
+  found: PlaceFound,
+  heading: Heading,
+  word: string,
+  start: number,
+  end: number,
+): RelativeRegion {
+  const { position, radiusKm } = partOf(draft.gazetteer, found.row, heading);
+  const adjective = word.endsWith("ern") ? word : `${word}ern`;
+  const name = `${adjective} ${found.place.name}`;
+  const id = name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-");
+  const place: ReadPlace = {
+    id,
+    name,
+    kind: "region",
+    position: [roundedTo(position[0], 3), roundedTo(position[1], 3)],
+    radiusKm: roundedTo(radiusKm, 0),
+    countryCode: found.place.countryCode,
+  };
+  return { place, evidence: { start, end }, of: found };
+}

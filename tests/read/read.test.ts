@@ -1,0 +1,184 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { NO_HINTS } from "../../src/read/hints.ts";
+import { read } from "../../src/read/read.ts";
+import type { ReadMention } from "../../src/read/reading.ts";
+import { shippedGazetteer, shippedModel } from "../bench/reading/opened.ts";
+import { markedTexts } from "./fixture/marked.ts";
+
+const [gazetteer, model] = [shippedGazetteer(), shippedModel()];
+const article = (stem: string) => {
+  const text = readFileSync(new URL(`../../geodata/articles/${stem}.txt`, import.meta.url), "utf8");
+  return { text, reading: read(text, NO_HINTS, gazetteer, model) };
+};
+const first = article("000_962d1b79bee42f05");
+const second = article("003_30ef00eb747dd457");
+type PlaceMention = Extract<ReadMention, { kind: "place" }>;
+const places = ({ reading }: typeof first): readonly PlaceMention[] =>
+  reading.mentions.filter((mention): mention is PlaceMention => mention.kind === "place");
+const placedAt = ({ reading }: typeof first): ReadonlySet<string> =>
+  new Set(reading.excerpts.flatMap(({ placings }) => placings.map(({ place }) => place.name)));
+
+test("the first article is placed at Rome, Sabratha and western Libya, not at the Tripoli of a teaser", () => {
+  for (const name of ["Rome", "Sabratha", "western Libya"]) expect(placedAt(first)).toContain(name);
+  expect(placedAt(first)).not.toContain("Tripoli");
+  expect(places(first).find(({ text }) => text === "Tripoli")?.zone).toBe("furniture");
+});
+
+test("its “yesterday” is bounded by the page's date and anchored to nothing", () => {
+  const yesterday = first.reading.mentions.find(({ text }) => text === "yesterday");
+  expect(yesterday).toMatchObject({ when: { edtf: "../2018-03-22", earliest: null, basis: "page" } });
+  expect(first.reading.notes.map(({ note }) => note)).toContain(
+    "The article's own day is unknown; it is not after 2018-03-23.",
+  );
+});
+
+test("the second article is placed wherever it names a town or a country", () => {
+  for (const name of [
+    "Palermo",
+    "Tripoli",
+    "Amman",
+    "Jordan",
+    "Libya",
+    "Italy",
+    "Qatar",
+    "eastern Libya",
+    "southern Libya",
+  ]) {
+    expect(placedAt(second)).toContain(name);
+  }
+});
+
+test("its Tripoli is Libya's, its Palermo Italy's", () => {
+  const codes = places(second)
+    .filter(({ text }) => /^(?:Tripoli|Palermo)$/.test(text))
+    .map(({ text, place }) => `${text} ${place.countryCode}`);
+  expect(new Set(codes)).toEqual(new Set(["Tripoli LY", "Palermo IT"]));
+});
+
+test("its Amman stands in one excerpt, dated 24 August 2015", () => {
+  const amman = second.reading.excerpts.filter(({ placings }) =>
+    placings.some(({ place }) => place.name === "Amman"),
+  );
+  expect(amman.map(({ when }) => [when?.edtf, when?.basis])).toEqual([["2015-08-24", "caption"]]);
+});
+
+test("its Tuesdays are 13 November 2018", () => {
+  const tuesdays = second.reading.mentions.filter(({ text }) => text === "Tuesday");
+  expect(tuesdays.map((mention) => (mention.kind === "date" ? mention.when?.edtf : null))).toEqual([
+    "2018-11-13",
+    "2018-11-13",
+    "2018-11-13",
+  ]);
+});
+
+test("Hifter, Hiftar and Gen. Khalifa Hifter are one actor", () => {
+  const hifter = second.reading.actors.filter(({ aliases }) =>
+    aliases.some((alias) => /Hift[ae]r/.test(alias)),
+  );
+  expect(hifter).toMatchObject([{ id: "khalifa-hifter", titles: ["Gen."] }]);
+  expect(hifter[0]?.aliases).toEqual(expect.arrayContaining(["Khalifa Hifter", "Hiftar", "Hifter"]));
+});
+
+test("the Libyan National Army is no place", () => {
+  const army = second.text.indexOf("Libyan National Army");
+  expect(
+    places(second)
+      .filter(({ start }) => start === army)
+      .every(({ demonym }) => demonym),
+  ).toBe(true);
+  const sentence = second.reading.excerpts.find(({ start, end }) => start <= army && army < end);
+  expect(sentence?.placings.some(({ evidence }) => evidence.start === army)).toBe(false);
+});
+
+test("excerpts and mentions are the text at their offsets, in order, whatever the text", () => {
+  const pieces = fc.constantFrom(
+    ...markedTexts().flatMap(({ text }) => text.split(/(?<=[ ,.])/)),
+    "\n\n",
+    "\u0000",
+    "\ud83d",
+    "é",
+    "FILE - ",
+  );
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 60 }), (words) => {
+      const text = words.join("");
+      const { excerpts, mentions, actors } = read(text, NO_HINTS, gazetteer, model);
+      for (const { start, end, quotation } of excerpts) expect(text.slice(start, end)).toBe(quotation);
+      for (const { start, end, text: said } of mentions) expect(text.slice(start, end)).toBe(said);
+      for (const [index, { start }] of excerpts.entries())
+        expect(start).toBeGreaterThanOrEqual(excerpts[index - 1]?.end ?? 0);
+      const known = new Set(actors.map(({ id }) => id));
+      expect(excerpts.flatMap((excerpt) => excerpt.actors).every((actor) => known.has(actor))).toBe(true);
+      for (const { confidence } of mentions) expect(confidence >= 0 && confidence <= 1).toBe(true);
+    }),
+    { numRuns: 150 },
+  );
+}, 60_000);
+
+test("a correction wins over all evidence, and may say that a name is no place", () => {
+  const text = "The mayor of Tripoli spoke in Benghazi, Libya.";
+  const lebanon =
+    gazetteer
+      .lookup("Tripoli")
+      .map(({ row }) => row)
+      .find((row) => gazetteer.countryCode(row) === "LB") ?? -1;
+  const corrections = [
+    { name: "tripoli", place: gazetteer.id(lebanon) },
+    { name: "Benghazi", place: null },
+  ];
+  const { mentions } = read(text, { ...NO_HINTS, corrections }, gazetteer, model);
+  const said = mentions.flatMap((mention) =>
+    mention.kind === "place" ? [[mention.text, mention.place.countryCode, mention.reason]] : [],
+  );
+  expect(said).toContainEqual(["Tripoli", "LB", "You said so."]);
+  expect(said.map(([name]) => name)).not.toContain("Benghazi");
+});
+
+test.each([
+  ["spaces", " "],
+  ["line breaks", "\n"],
+  ["brackets", "("],
+  ["one letter", "A"],
+  ["commas after a name", "Paris, "],
+  ["abbreviations", "U.S."],
+  ["dates", "Jan. 1, "],
+  ["unfinished dates", "last "],
+  ["captions", "Photo: x, left, "],
+  ["titles", "Mr. Al "],
+  ["lone surrogates", "\ud83d"],
+])(
+  "a text of nothing but %s is read in time linear in its length",
+  (_, piece) => {
+    const time = (length: number): number => {
+      const text = piece.repeat(Math.ceil(length / piece.length));
+      const start = performance.now();
+      read(text, NO_HINTS, gazetteer, model);
+      return performance.now() - start;
+    };
+    time(5_000);
+    const [short, long] = [Math.max(20, time(5_000)), time(50_000)];
+    expect(long / short).toBeLessThan(50);
+  },
+  60_000,
+);
+
+test("what is told of the conference without its town is placed there by context", () => {
+  const handshake = second.reading.excerpts.find(({ quotation }) =>
+    quotation.includes("presiding over a handshake"),
+  );
+  const palermo = handshake?.placings.find(({ place }) => place.name === "Palermo");
+  expect(palermo).toMatchObject({ role: "scene", basis: "context" });
+  expect(second.text.slice(palermo?.evidence.start, palermo?.evidence.end)).toBe("Palermo");
+  expect(handshake?.placings.find(({ place }) => place.name === "eastern Libya")?.role).toBe("seat");
+});
+
+test("those whom only the page names are no actors of the article", () => {
+  const names = [...first.reading.actors, ...second.reading.actors].map(({ name }) => name);
+  expect(names).not.toContain("Mohamed Niss");
+  expect(names).not.toContain("Breaking News");
+  expect(names).toEqual(
+    expect.arrayContaining(["Roberta Pinotti", "Marco Minniti", "Jean-Yves Le Drian", "Dmitry Medvedev"]),
+  );
+});
