@@ -6,6 +6,7 @@ export default defineConfig(({ mode }) => ({
     // How many times the usual number of random cases is tried: `npm run test:deep` tries ten times as many.
     env: { EFFORT: process.env.EFFORT ?? (mode === "deep" ? "10" : "1") },
     // A machine that is busy with other things must not fail a test that waits.
+    testTimeout: 60_000,
     expect: { poll: { timeout: 10_000 } },
     maxWorkers: "100%",
     projects: [

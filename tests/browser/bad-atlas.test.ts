@@ -41,7 +41,7 @@ describe("a file that is no atlas is told as such, with a way on", () => {
 test("Try again opens the atlas once it is mended", async () => {
   const page = await open("", { atlas: { body: "{" } });
   await page.getByRole("alert").waitFor();
-  await page.context().unroute("**/atlas/atlas.json");
+  await page.unroute("**/atlas/atlas.json");
   await page.getByRole("button", { name: "Try again" }).click();
   await sentenceOf(page)
     .getByText(/^26 of 26 excerpts/)

@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
 import { type Guard, guard } from "./guards.ts";
 import { LAUNCH } from "./launch.ts";
@@ -13,7 +13,6 @@ export type Visit = {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly dark?: boolean;
   readonly moving?: boolean;
-  readonly touch?: boolean;
   readonly forcedColors?: boolean;
   /** Served instead of `atlas/atlas.json`. */
   readonly atlas?: AtlasFile;
@@ -28,12 +27,15 @@ export type Browsing = {
   readonly expectFault: (pattern: RegExp) => void;
 };
 
+/** A page of a context of its own. Contexts are used again by later tests: their cache is warm, their pages new. */
+type Window = { readonly look: string; readonly page: Page; readonly watched: Guard; seen: number };
+
 /** A browser for the tests of a file; after each test no page may have met a fault that was not expected. */
 export function browse(): Browsing {
   const address = inject("address");
   let browser: Browser;
-  let contexts: BrowserContext[] = [];
-  let guards: Guard[] = [];
+  let free: Window[] = [];
+  let used: Window[] = [];
   let expected: RegExp[] = [];
 
   beforeAll(async () => {
@@ -41,50 +43,60 @@ export function browse(): Browsing {
   });
   afterAll(() => browser.close());
   afterEach(async () => {
-    const faults = guards.flatMap((one) => one.faults);
-    const used = contexts;
-    [contexts, guards, expected] = [[], [], []];
-    await Promise.all(used.map((context) => context.close()));
+    const faults = used.flatMap(({ watched, seen }) =>
+      watched.faults.slice(seen).filter((fault) => !expected.some((pattern) => pattern.test(fault))),
+    );
+    await Promise.all(used.map(({ page }) => page.unrouteAll({ behavior: "ignoreErrors" })));
+    await Promise.all(used.map(({ page }) => page.goto("about:blank")));
+    free = [...free, ...used];
+    [used, expected] = [[], []];
     expect(faults).toEqual([]);
   });
 
-  const open = async (link = "", visit: Visit = {}): Promise<Page> => {
-    const context = await browser.newContext({
-      viewport: visit.viewport ?? DESK,
-      colorScheme: visit.dark ? "dark" : "light",
-      reducedMotion: visit.moving ? "no-preference" : "reduce",
-      forcedColors: visit.forcedColors ? "active" : "none",
-      hasTouch: visit.touch ?? false,
-      locale: "en-GB",
-      timezoneId: "Asia/Kathmandu",
-      permissions: ["clipboard-read", "clipboard-write"],
-    });
-    contexts.push(context);
-    const watched = await guard(context, new URL(address).origin);
-    for (const pattern of expected) watched.expect(pattern);
-    guards.push(watched);
-    const { atlas } = visit;
-    if (atlas !== undefined) {
-      await context.route("**/atlas/atlas.json", (route) =>
-        route.fulfill({
-          status: atlas.status ?? 200,
-          contentType: atlas.type ?? "application/json",
-          body: atlas.body,
-        }),
-      );
+  const windowFor = async (visit: Visit): Promise<Window> => {
+    const options = contextOptions(visit);
+    const look = JSON.stringify(options);
+    const waiting = free.find((one) => one.look === look);
+    if (waiting !== undefined) {
+      free = free.filter((one) => one !== waiting);
+      return Object.assign(waiting, { seen: waiting.watched.faults.length });
     }
-    const page = await context.newPage();
+    const context = await browser.newContext(options);
+    const watched = await guard(context, new URL(address).origin);
+    return { look, page: await context.newPage(), watched, seen: 0 };
+  };
+
+  const open = async (link = "", visit: Visit = {}): Promise<Page> => {
+    const window = await windowFor(visit);
+    used.push(window);
+    const { page } = window;
     page.setDefaultTimeout(10_000);
+    const { atlas } = visit;
+    if (atlas !== undefined) await serveInstead(page, atlas);
     await page.goto(`${address}${link === "" ? "" : `#${link}`}`);
     await ready(page);
     return page;
   };
+  return { address, open, expectFault: (pattern) => expected.push(pattern) };
+}
 
-  const expectFault = (pattern: RegExp) => {
-    expected.push(pattern);
-    for (const one of guards) one.expect(pattern);
+function contextOptions(visit: Visit): BrowserContextOptions {
+  return {
+    viewport: visit.viewport ?? DESK,
+    colorScheme: visit.dark ? "dark" : "light",
+    reducedMotion: visit.moving ? "no-preference" : "reduce",
+    forcedColors: visit.forcedColors ? "active" : "none",
+    locale: "en-GB",
+    timezoneId: "Asia/Kathmandu",
+    permissions: ["clipboard-read", "clipboard-write"],
   };
-  return { address, open, expectFault };
+}
+
+/** Until the test ends, the page gets this for its atlas. */
+export async function serveInstead(page: Page, { status = 200, type, body }: AtlasFile): Promise<void> {
+  await page.route("**/atlas/atlas.json", (route) =>
+    route.fulfill({ status, contentType: type ?? "application/json", body }),
+  );
 }
 
 /** Waits until the atlas is drawn, or what came instead. */

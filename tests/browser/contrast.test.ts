@@ -1,27 +1,28 @@
 import { expect, test } from "vitest";
+import { PALETTES } from "../../src/basemap/palette.ts";
 import { browse } from "./browse.ts";
 
 const { open } = browse();
 
 /** Text wants 4.5 : 1, what is drawn 3 : 1 (WCAG 1.4.3 and 1.4.11). */
 const TEXT = [
-  ["--ink", ["--paper", "--paper-2", "--map-land", "--map-water", "--accent-soft", "--actor-soft"]],
-  ["--ink-2", ["--paper", "--paper-2", "--map-land", "--map-water"]],
+  ["--ink", ["--paper", "--paper-2", "land", "water", "--accent-soft", "--actor-soft"]],
+  ["--ink-2", ["--paper", "--paper-2", "land", "water"]],
   ["--accent", ["--paper", "--paper-2", "--accent-soft"]],
   ["--accent-ink", ["--accent"]],
   ["--actor", ["--paper", "--paper-2", "--actor-soft"]],
   ["--date", ["--paper"]],
 ] as const;
 const DRAWN = [
-  ["--accent", ["--map-land", "--map-water"]],
-  ["--focus", ["--paper", "--paper-2", "--map-land", "--map-water"]],
-  ["--map-hatch", ["--map-land", "--map-water"]],
+  ["--accent", ["land", "water"]],
+  ["--focus", ["--paper", "--paper-2", "land", "water"]],
+  ["--map-hatch", ["land", "water"]],
   ["--line-strong", ["--paper"]],
 ] as const;
 
 type Colour = readonly [red: number, green: number, blue: number];
 
-test.each(["light", "dark"])(
+test.each(["light", "dark"] as const)(
   "in the %s theme all text has 4.5 : 1 and all that is drawn 3 : 1",
   async (theme) => {
     const page = await open(`theme=${theme}`);
@@ -30,6 +31,7 @@ test.each(["light", "dark"])(
       const style = getComputedStyle(document.documentElement);
       return Object.fromEntries(all.map((name) => [name, style.getPropertyValue(name).trim()]));
     }, names);
+    Object.assign(tokens, PALETTES[theme]);
     const weak = [
       ...TEXT.map((row) => [...row, 4.5] as const),
       ...DRAWN.map((row) => [...row, 3] as const),

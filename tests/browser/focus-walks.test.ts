@@ -3,7 +3,6 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { browse, DESK, PHONE } from "./browse.ts";
 import { effort, SEED } from "./effort.ts";
-import { focusOf } from "./focus.ts";
 import { mapOf, sentenceOf } from "./screen.ts";
 
 const { open } = browse();
@@ -25,26 +24,29 @@ const KEYS = [
 ];
 const LENGTH = 50;
 
-/** Keys pressed before the focus was nowhere; null when it never was. */
+/** The key that lost the focus, and on what it was; null when none did. */
 async function lostOn(page: Page, keys: readonly string[]): Promise<string | null> {
+  let before = "the first stop";
   for (const [i, key] of keys.entries()) {
-    const before = await focusOf(page);
     await page.keyboard.press(key);
-    if (await isLost(page)) return `${key} on ${before}, after ${keys.slice(0, i).join(" ")}`;
+    const now = await page.evaluate(focusSettled);
+    if (now === null) return `${key} on ${before}, after ${keys.slice(0, i).join(" ")}`;
+    before = now;
   }
   return null;
 }
 
-/** A few frames are given for the focus to come back. */
-function isLost(page: Page): Promise<boolean> {
-  return page.evaluate(async () => {
-    // In a modal dialog Tab leads through the browser's own buttons, which a headless one does not have.
-    const isNowhere = () =>
-      document.activeElement === document.body && document.querySelector("dialog:modal") === null;
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    for (let i = 0; i < 3 && isNowhere(); i++) await frame();
-    return isNowhere();
-  });
+/** What has the focus, in words; null when nothing has, though it was given a few frames to come back. */
+async function focusSettled(): Promise<string | null> {
+  // In a modal dialog Tab leads through the browser's own buttons, which a headless one does not have.
+  const isNowhere = () =>
+    document.activeElement === document.body && document.querySelector("dialog:modal") === null;
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  for (let i = 0; i < 3 && isNowhere(); i++) await frame();
+  const at = document.activeElement;
+  return isNowhere()
+    ? null
+    : `${at?.tagName.toLowerCase()} ${at?.getAttribute("aria-label") ?? at?.textContent?.slice(0, 40)}`;
 }
 
 test.each([
@@ -89,7 +91,11 @@ function keepTabInside(): void {
   const sentinel = (leadsTo: () => HTMLElement | undefined) => {
     const element = document.createElement("div");
     element.tabIndex = 0;
-    element.addEventListener("focus", () => leadsTo()?.focus());
+    element.addEventListener("focus", () => {
+      // As from the browser's own buttons: from nowhere.
+      element.blur();
+      leadsTo()?.focus();
+    });
     return element;
   };
   document.body.prepend(sentinel(() => stops().at(-1)));

@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { atlasOf } from "./atlas.ts";
-import { browse, launch } from "./browse.ts";
+import { browse, launch, serveInstead } from "./browse.ts";
 import { hostileAtlas } from "./hostile-atlas.ts";
 import { VECTORS } from "./hostile-strings.ts";
 import { excerptsOf, marksOf, sentenceOf, tabOf } from "./screen.ts";
@@ -129,22 +129,12 @@ test.each([0, 1, 2, 3])("nor does the title of an atlas, tried one by one (%i of
   const page = await open();
   await page.addInitScript(WITNESS);
   for (const vector of VECTORS.filter((_, i) => i % 4 === part && i % 3 === 0)) {
-    await page.context().route("**/atlas/atlas.json", (route) =>
-      route.fulfill({
-        contentType: "application/json",
-        body: JSON.stringify({
-          ...(hostileAtlas(vector) as object),
-          articles: [],
-          places: [],
-          actors: [],
-          excerpts: [],
-        }),
-      }),
-    );
+    const file = { ...(hostileAtlas(vector) as object), articles: [], places: [], actors: [], excerpts: [] };
+    await serveInstead(page, { body: JSON.stringify(file) });
     await page.reload();
     await page.getByRole("heading", { level: 1 }).waitFor();
     expect((await page.getByRole("heading", { level: 1 }).textContent())?.trim()).toBe(vector.trim());
     expect(await ran(page)).toEqual([]);
-    await page.context().unroute("**/atlas/atlas.json");
+    await page.unroute("**/atlas/atlas.json");
   }
 });
