@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findChromium, type Machine } from "./find-chromium.ts";
+import { type FoundChromium, findChromium, type Machine } from "./find-chromium.ts";
 
 const UNPACKED = { kind: "found", way: "npm", executablePath: "/cache/chromium", env: {} } as const;
 
@@ -10,6 +10,7 @@ function machine(files: readonly string[], others: Partial<Machine> = {}): Machi
     platform: "linux",
     arch: "x64",
     exists: (path) => files.includes(path),
+    starts: async () => true,
     playwrightPath: () => "/cache/playwright/chrome",
     unpack: async () => UNPACKED,
     ...others,
@@ -26,7 +27,7 @@ test("a CHROMIUM_PATH that leads nowhere is told, not passed over", async () => 
   const found = await findChromium(machine(["/usr/bin/chromium"], { env: { CHROMIUM_PATH: "/opt/gone" } }));
   expect(found).toMatchObject({
     kind: "missing",
-    cures: expect.stringContaining("leads nowhere: /opt/gone"),
+    cures: expect.stringContaining("CHROMIUM_PATH is no browser: /opt/gone"),
   });
 });
 
@@ -56,6 +57,16 @@ test("then, on Linux, the one from npm", async () => {
 test("CHROMIUM_SKIP_SYSTEM looks past the machine's own", async () => {
   const env = { CHROMIUM_SKIP_SYSTEM: "1" };
   expect(await findChromium(machine(["/usr/bin/chromium"], { env }))).toEqual(UNPACKED);
+});
+
+test("a stand-in that does not start is passed over, and told where it was named", async () => {
+  const starts = async ({ executablePath }: FoundChromium) => executablePath !== "/usr/bin/chromium-browser";
+  const files = ["/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+  expect(await findChromium(machine(files, { starts }))).toMatchObject({
+    executablePath: "/usr/bin/google-chrome",
+  });
+  const env = { CHROMIUM_PATH: "/usr/bin/chromium-browser" };
+  expect(await findChromium(machine(files, { starts, env }))).toMatchObject({ kind: "missing" });
 });
 
 test.each([

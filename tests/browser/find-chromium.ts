@@ -17,11 +17,14 @@ export type Machine = {
   readonly platform: NodeJS.Platform;
   readonly arch: string;
   readonly exists: (path: string) => boolean;
+  /** Some systems keep a stand-in where the browser would be, which only says how to get one. */
+  readonly starts: (found: FoundChromium) => Promise<boolean>;
   readonly playwrightPath: () => string;
   readonly unpack: () => Promise<FoundChromium>;
 };
 
-export const THIS_MACHINE: Machine = {
+/** This machine, but for how a browser is tried. */
+export const THIS_MACHINE: Omit<Machine, "starts"> = {
   env: process.env,
   platform: process.platform,
   arch: process.arch,
@@ -31,30 +34,30 @@ export const THIS_MACHINE: Machine = {
 };
 
 /**
- * `CHROMIUM_PATH`, then the system's browsers, then Playwright's cache, then the one that npm installed;
- * `CHROMIUM_SKIP_SYSTEM` goes straight to the last, to prove it. A `CHROMIUM_PATH` that leads nowhere is an
- * error, not a reason to look on.
+ * `CHROMIUM_PATH`, then the system's browsers, then Playwright's cache, then the one that npm installed; the
+ * first that starts. `CHROMIUM_SKIP_SYSTEM` goes straight to the last, to prove it. A `CHROMIUM_PATH` that leads
+ * to no browser is an error, not a reason to look on.
  */
-export async function findChromium(machine: Machine = THIS_MACHINE): Promise<ChromiumSearch> {
-  const { env, platform, arch, exists } = machine;
-  const found = (way: FoundChromium["way"], executablePath: string): FoundChromium => ({
-    kind: "found",
-    way,
-    executablePath,
-    env: {},
-  });
+export async function findChromium(machine: Machine): Promise<ChromiumSearch> {
+  const { env, platform, arch, exists, starts } = machine;
   const named = env.CHROMIUM_PATH;
   if (named !== undefined && named !== "") {
-    return exists(named) ? found("CHROMIUM_PATH", named) : missing(`CHROMIUM_PATH leads nowhere: ${named}`);
+    const found = at(named, "CHROMIUM_PATH");
+    return exists(named) && (await starts(found)) ? found : missing(`CHROMIUM_PATH is no browser: ${named}`);
   }
-  if (!env.CHROMIUM_SKIP_SYSTEM) {
-    const system = systemPaths(machine).find(exists);
-    if (system !== undefined) return found("system", system);
-    const cached = machine.playwrightPath();
-    if (exists(cached)) return found("playwright", cached);
+  const kept = env.CHROMIUM_SKIP_SYSTEM
+    ? []
+    : [...systemPaths(machine).map((path) => at(path, "system")), at(machine.playwrightPath(), "playwright")];
+  for (const found of kept) if (exists(found.executablePath) && (await starts(found))) return found;
+  if (platform === "linux" && arch === "x64") {
+    const found = await machine.unpack();
+    if (await starts(found)) return found;
   }
-  if (platform === "linux" && arch === "x64") return machine.unpack();
-  return missing(`No Chromium was found on this machine (${platform}, ${arch}).`);
+  return missing(`No Chromium that starts was found on this machine (${platform}, ${arch}).`);
+}
+
+function at(executablePath: string, way: FoundChromium["way"]): FoundChromium {
+  return { kind: "found", way, executablePath, env: {} };
 }
 
 function systemPaths({ env, platform }: Machine): readonly string[] {

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
-import { findChromium } from "./find-chromium.ts";
+import { type FoundChromium, findChromium, THIS_MACHINE } from "./find-chromium.ts";
 import { LAUNCH } from "./launch.ts";
 
 declare module "vitest" {
@@ -20,12 +20,22 @@ declare module "vitest" {
 export async function setup(project: TestProject) {
   if (!existsSync("dist/app/index.html") || !existsSync("dist/cli/dateline.js"))
     await run("npm", ["run", "build"]);
-  const found = await findChromium();
+  let version = "";
+  const starts = async ({ executablePath, env }: FoundChromium): Promise<boolean> => {
+    try {
+      const browser = await chromium.launch({ ...LAUNCH, executablePath, env: { ...ownEnv(), ...env } });
+      version = browser.version();
+      await browser.close();
+      return true;
+    } catch (error) {
+      console.warn(`${executablePath} does not start: ${String(error).split("\n")[0]}`);
+      return false;
+    }
+  };
+  const found = await findChromium({ ...THIS_MACHINE, starts });
   if (found.kind === "missing") throw new Error(found.cures);
-  const { executablePath, env } = found;
-  const browser = await chromium.launch({ ...LAUNCH, executablePath, env: { ...ownEnv(), ...env } });
-  console.log(`Browser: Chromium ${browser.version()}, by way of ${found.way} (${executablePath})`);
-  await browser.close();
+  const { executablePath, env, way } = found;
+  console.log(`Browser: Chromium ${version}, by way of ${way} (${executablePath})`);
 
   const server = await serve();
   project.provide("address", server.address);
