@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
 import { type Guard, guard } from "./guards.ts";
-import { LAUNCH } from "./launch.ts";
+import { LAUNCH, withOwnEnv } from "./launch.ts";
 import { marksOf, sentenceOf } from "./screen.ts";
 
 export const DESK = { width: 1440, height: 900 };
@@ -108,10 +108,6 @@ async function ready(page: Page): Promise<void> {
 }
 
 export function launch(): Promise<Browser> {
-  const env = Object.entries({ ...process.env, ...inject("browserEnv") });
-  return chromium.launch({
-    ...LAUNCH,
-    executablePath: inject("executablePath"),
-    env: Object.fromEntries(env.flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]))),
-  });
+  const [executablePath, env] = [inject("executablePath"), withOwnEnv(inject("browserEnv"))];
+  return chromium.launch({ ...LAUNCH, executablePath, env });
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { chromium } from "playwright-core";
+import { LAUNCH, withOwnEnv } from "./launch.ts";
 
 /** A browser to launch: where it is, what it needs, and which of the ways it was found by. */
 export type FoundChromium = {
@@ -23,12 +24,12 @@ export type Machine = {
   readonly unpack: () => Promise<FoundChromium>;
 };
 
-/** This machine, but for how a browser is tried. */
-export const THIS_MACHINE: Omit<Machine, "starts"> = {
+export const THIS_MACHINE: Machine = {
   env: process.env,
   platform: process.platform,
   arch: process.arch,
   exists: existsSync,
+  starts,
   playwrightPath: () => chromium.executablePath(),
   unpack: unpackFromNpm,
 };
@@ -38,7 +39,7 @@ export const THIS_MACHINE: Omit<Machine, "starts"> = {
  * first that starts. `CHROMIUM_SKIP_SYSTEM` goes straight to the last, to prove it. A `CHROMIUM_PATH` that leads
  * to no browser is an error, not a reason to look on.
  */
-export async function findChromium(machine: Machine): Promise<ChromiumSearch> {
+export async function findChromium(machine: Machine = THIS_MACHINE): Promise<ChromiumSearch> {
   const { env, platform, arch, exists, starts } = machine;
   const named = env.CHROMIUM_PATH;
   if (named !== undefined && named !== "") {
@@ -54,6 +55,17 @@ export async function findChromium(machine: Machine): Promise<ChromiumSearch> {
     if (await starts(found)) return found;
   }
   return missing(`No Chromium that starts was found on this machine (${platform}, ${arch}).`);
+}
+
+async function starts({ executablePath, env }: FoundChromium): Promise<boolean> {
+  try {
+    const browser = await chromium.launch({ ...LAUNCH, executablePath, env: withOwnEnv(env) });
+    await browser.close();
+    return true;
+  } catch (error) {
+    console.warn(`${executablePath} does not start: ${String(error).split("\n")[0]}`);
+    return false;
+  }
 }
 
 function at(executablePath: string, way: FoundChromium["way"]): FoundChromium {

@@ -16,3 +16,9 @@ export const LAUNCH: LaunchOptions = {
     "--force-color-profile=srgb",
   ],
 };
+
+/** The environment of this process, as a browser takes it, with more laid over it. */
+export function withOwnEnv(more: Readonly<Record<string, string>>): Record<string, string> {
+  const all = Object.entries({ ...process.env, ...more });
+  return Object.fromEntries(all.flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
+}

@@ -3,8 +3,8 @@ import { existsSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
-import { type FoundChromium, findChromium, THIS_MACHINE } from "./find-chromium.ts";
-import { LAUNCH } from "./launch.ts";
+import { findChromium } from "./find-chromium.ts";
+import { LAUNCH, withOwnEnv } from "./launch.ts";
 
 declare module "vitest" {
   // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface can be added to from outside
@@ -20,22 +20,12 @@ declare module "vitest" {
 export async function setup(project: TestProject) {
   if (!existsSync("dist/app/index.html") || !existsSync("dist/cli/dateline.js"))
     await run("npm", ["run", "build"]);
-  let version = "";
-  const starts = async ({ executablePath, env }: FoundChromium): Promise<boolean> => {
-    try {
-      const browser = await chromium.launch({ ...LAUNCH, executablePath, env: { ...ownEnv(), ...env } });
-      version = browser.version();
-      await browser.close();
-      return true;
-    } catch (error) {
-      console.warn(`${executablePath} does not start: ${String(error).split("\n")[0]}`);
-      return false;
-    }
-  };
-  const found = await findChromium({ ...THIS_MACHINE, starts });
+  const found = await findChromium();
   if (found.kind === "missing") throw new Error(found.cures);
   const { executablePath, env, way } = found;
-  console.log(`Browser: Chromium ${version}, by way of ${way} (${executablePath})`);
+  const browser = await chromium.launch({ ...LAUNCH, executablePath, env: withOwnEnv(env) });
+  console.log(`Browser: Chromium ${browser.version()}, by way of ${way} (${executablePath})`);
+  await browser.close();
 
   const server = await serve();
   project.provide("address", server.address);
@@ -72,10 +62,4 @@ function run(command: string, options: readonly string[]): Promise<void> {
       code === 0 ? resolve() : reject(new Error(`${command} ${options.join(" ")} ended with ${code}`)),
     );
   });
-}
-
-function ownEnv(): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(process.env).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
-  );
 }
