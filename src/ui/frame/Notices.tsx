@@ -20,8 +20,11 @@ export function Notices({ notices, onDismiss }: Props) {
   };
   const dismiss = (id: number, button: HTMLElement) => {
     const buttons = [...(root.current?.querySelectorAll("button") ?? [])];
-    const next = buttons.find((other) => other !== button) ?? before.current;
-    if (document.activeElement === button) next?.focus();
+    const home = before.current?.isConnected
+      ? before.current
+      : root.current?.closest<HTMLElement>("[tabindex]");
+    const next = buttons.find((other) => other !== button) ?? home;
+    if (document.activeElement === button) next?.focus({ preventScroll: true });
     onDismiss(id);
   };
 
