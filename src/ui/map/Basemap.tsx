@@ -1,6 +1,6 @@
-import { useEffect, useEffectEvent, useRef } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { useMap } from "react-leaflet";
-import { type Basemap as BasemapLayer, createBasemap } from "../../basemap/create-basemap.ts";
+import type { Basemap as BasemapLayer, createBasemap } from "../../basemap/create-basemap.ts";
 import type { Mark } from "../../basemap/mark.ts";
 import { PALETTES } from "../../basemap/palette.ts";
 import type { Theme } from "../../core/state.ts";
@@ -12,32 +12,44 @@ type Props = {
   readonly onTrouble: (message: string) => void;
 };
 
-/** Puts the basemap under the marks, and keeps it in the theme and its names clear of the marks. */
+/**
+ * Puts the basemap under the marks, and keeps it in the theme and its names clear of the marks. Its code is
+ * fetched once the screen stands: excerpts and marks do not wait for the map that they lie on.
+ */
 export function Basemap({ theme, marks, onTrouble }: Props) {
   const map = useMap();
-  const layer = useRef<BasemapLayer>(null);
+  const [layer, setLayer] = useState<BasemapLayer | null>(null);
   const complain = useEffectEvent(onTrouble);
-  const create = useEffectEvent(() =>
-    createBasemap({ theme, onTrouble: ({ message }) => complain(message) }),
+  const create = useEffectEvent((make: typeof createBasemap) =>
+    make({ theme, onTrouble: ({ message }) => complain(message) }),
   );
 
   useEffect(() => {
-    const basemap = create();
-    layer.current = basemap;
-    map.addLayer(basemap);
+    let gone = false;
+    let added: BasemapLayer | null = null;
+    const add = async () => {
+      const code = await import("../../basemap/create-basemap.ts");
+      if (gone) return;
+      added = create(code.createBasemap);
+      setLayer(added);
+      map.addLayer(added);
+    };
+    add().catch(() => complain("The background map could not be loaded. The marks still work."));
     return () => {
-      map.removeLayer(basemap);
+      gone = true;
+      if (added !== null) map.removeLayer(added);
+      setLayer(null);
     };
   }, [map]);
 
   useEffect(() => {
     map.getContainer().style.background = PALETTES[theme].water;
-    layer.current?.setTheme(theme);
-  }, [map, theme]);
+    layer?.setTheme(theme);
+  }, [map, layer, theme]);
 
   useEffect(() => {
-    layer.current?.setMarks(marks);
-  }, [marks]);
+    layer?.setMarks(marks);
+  }, [layer, marks]);
 
   return null;
 }
