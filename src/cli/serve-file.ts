@@ -43,7 +43,9 @@ export async function sendFile(
   response: ServerResponse,
 ): Promise<void> {
   const { type, gzip } = TYPES.get(extname(file.path).toLowerCase()) ?? packed("application/octet-stream");
-  const tag = `W/"${file.bytes.toString(36)}-${file.modified.getTime().toString(36)}"`;
+  const mark = `"${file.bytes.toString(36)}-${file.modified.getTime().toString(36)}"`;
+  // Weak where the same file may leave as other bytes; ranges can only be asked for of what has a strong one.
+  const tag = gzip ? `W/${mark}` : mark;
   const headers: OutgoingHttpHeaders = {
     "Content-Type": type,
     "Last-Modified": file.modified.toUTCString(),
@@ -56,7 +58,7 @@ export async function sendFile(
     response.writeHead(304, headers).end();
     return;
   }
-  const range = gzip ? null : rangeAsked(request, file.bytes);
+  const range = gzip ? null : rangeAsked(request, file, tag);
   if (range === "beyond") {
     response.writeHead(416, { "Content-Range": `bytes */${file.bytes}` }).end();
     return;
@@ -89,9 +91,12 @@ export async function isReadable({ path }: FoundFile): Promise<boolean> {
 type Range = { readonly start: number; readonly end: number };
 
 /** A single range; null asks for the whole file, as RFC 9110 lets a server take what it does not know. */
-function rangeAsked({ headers }: IncomingMessage, bytes: number): Range | "beyond" | null {
+function rangeAsked({ headers }: IncomingMessage, file: FoundFile, tag: string): Range | "beyond" | null {
+  const { bytes, modified } = file;
   const asked = /^bytes=(\d*)-(\d*)$/.exec(headers.range ?? "");
-  if (asked === null || headers["if-range"] !== undefined) return null;
+  // Browsers that keep parts of a file ask for more of it on condition that it is still the same.
+  const condition = headers["if-range"] ?? tag;
+  if (asked === null || (condition !== tag && condition !== modified.toUTCString())) return null;
   const [, from = "", to = ""] = asked;
   if (from === "" && to === "") return null;
   const start = from === "" ? Math.max(0, bytes - Number(to)) : Number(from);

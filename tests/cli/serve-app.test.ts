@@ -154,6 +154,17 @@ describe("ranges", () => {
     },
   );
 
+  test("a part of what a browser has in part is sent while the file is the same, and all of it when not", async () => {
+    const { headers } = await get("/world.pmtiles");
+    const Range = "bytes=100-199";
+    for (const same of [headers.etag ?? "", headers["last-modified"] ?? ""]) {
+      expect((await get("/world.pmtiles", { Range, "If-Range": same })).body.length).toBe(100);
+    }
+    for (const other of ['"other"', "Thu, 01 Jan 1970 00:00:00 GMT"]) {
+      expect((await get("/world.pmtiles", { Range, "If-Range": other })).body.length).toBe(5000);
+    }
+  });
+
   test.each(["bytes=5000-", "bytes=-0"])("%s lies beyond the file", async (range) => {
     const { status, headers } = await get("/world.pmtiles", { Range: range });
     expect([status, headers["content-range"]]).toEqual([416, "bytes */5000"]);
