@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
+import { writeArchive } from "../../geodata/basemap/archive.ts";
 import { type Guard, guard } from "./guards.ts";
 import { LAUNCH, withOwnEnv } from "./launch.ts";
 import { marksOf, sentenceOf } from "./screen.ts";
@@ -16,6 +17,8 @@ export type Visit = {
   readonly forcedColors?: boolean;
   /** Served instead of `atlas/atlas.json`. */
   readonly atlas?: AtlasFile;
+  /** With all that is drawn under the marks; else an archive that holds open sea, which is painted at once. */
+  readonly map?: boolean;
 };
 export type AtlasFile = { readonly status?: number; readonly type?: string; readonly body: string | Buffer };
 
@@ -73,12 +76,18 @@ export function browse(): Browsing {
     page.setDefaultTimeout(10_000);
     const { atlas } = visit;
     if (atlas !== undefined) await serveInstead(page, atlas);
+    if (!visit.map) await page.route("**/basemap/world.pmtiles", (route) => route.fulfill(OPEN_SEA));
     await page.goto(`${address}${link === "" ? "" : `#${link}`}`);
     await ready(page);
     return page;
   };
   return { address, open, expectFault: (pattern) => expected.push(pattern) };
 }
+
+const OPEN_SEA = {
+  contentType: "application/octet-stream",
+  body: Buffer.from(writeArchive([{ z: 0, x: 0, y: 0, data: new Uint8Array() }], 6, {})),
+};
 
 function contextOptions(visit: Visit): BrowserContextOptions {
   return {

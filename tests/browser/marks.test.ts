@@ -14,7 +14,7 @@ describe.each([
   ["a phone", PHONE],
 ] as const)("on %s the opening view", (_, viewport) => {
   test("has every place as a mark of its own, none of which hides another", async () => {
-    const page = await open("", { viewport });
+    const page = await open("", { viewport, map: true });
     const drawn = await drawnMarks(marksOf(page));
     expect(SIX.filter((place) => !drawn.some(({ name }) => name.startsWith(`${place}, `)))).toEqual([]);
     expect(drawn.filter(({ hit }) => !hit).map(({ name }) => name)).toEqual([]);
