@@ -1,5 +1,5 @@
-import { cleared } from "../../core/filter-change.ts";
 import { useDesk } from "../desk/desk.ts";
+import { ShowEverything } from "./ShowEverything.tsx";
 
 type Props = { readonly onMapOnly: boolean; readonly onOnMapOnly: (only: boolean) => void };
 
@@ -31,13 +31,7 @@ export function NothingFound({ onMapOnly, onOnMapOnly }: Props) {
             Look beyond the map
           </button>
         )}
-        <button
-          type="button"
-          className="link"
-          onClick={() => navigate((now) => ({ ...now, filter: cleared(now.filter) }))}
-        >
-          Show everything
-        </button>
+        <ShowEverything />
       </p>
     </div>
   );

@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { cleared } from "../../core/filter-change.ts";
 import type { Place } from "../../core/place.ts";
 import type { Page, Shown } from "../../core/question.ts";
 import { useDesk } from "../desk/desk.ts";
@@ -7,6 +6,7 @@ import { ArticleIcon, CiteIcon } from "../icons.tsx";
 import { KIND_NAMES, precisionText } from "../names.ts";
 import { Pager } from "./Pager.tsx";
 import { Quotation } from "./Quotation.tsx";
+import { ShowEverything } from "./ShowEverything.tsx";
 import { WhenLine } from "./WhenLine.tsx";
 import { WhyHere } from "./WhyHere.tsx";
 import "../styles/place-card.css";
@@ -81,17 +81,9 @@ function ExcerptHere({ place, shown }: { readonly place: Place; readonly shown: 
 }
 
 function NothingHere() {
-  const { navigate } = useDesk();
   return (
     <p className="place-nothing">
-      No excerpt here passes the filter.{" "}
-      <button
-        type="button"
-        className="link"
-        onClick={() => navigate((now) => ({ ...now, filter: cleared(now.filter) }))}
-      >
-        Show everything
-      </button>
+      No excerpt here passes the filter. <ShowEverything />
     </p>
   );
 }
