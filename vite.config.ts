@@ -5,6 +5,7 @@ export default defineConfig({
   // Relative, so that the built app works below any path of any static host.
   base: "./",
   plugins: [react(), withoutPolicyInDevelopment()],
+  worker: { format: "es" },
   build: {
     outDir: "dist/app",
     // A data: font or script would be refused by the page's own policy.

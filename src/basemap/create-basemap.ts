@@ -1,15 +1,17 @@
-import { Layer, type LeafletEventHandlerFnMap, type Map as LeafletMap } from "leaflet";
+import "@fontsource-variable/inter/wght.css";
+import "@fontsource-variable/source-serif-4/wght-italic.css";
+import type { Remote } from "comlink";
+import { Layer, type Map as LeafletMap } from "leaflet";
 import type { Theme } from "../core/state.ts";
-import { type Archive, openArchive } from "./archive.ts";
-import { loadFonts } from "./fonts.ts";
+import { fontFacesOf } from "./font-faces.ts";
 import { LabelLayer } from "./label-layer.ts";
+import { FAMILIES } from "./label-look.ts";
+import type { MapPainter, PainterNews } from "./map-painter.ts";
 import type { Mark } from "./mark.ts";
 import { PaintLayer } from "./paint-layer.ts";
-import { PALETTES } from "./palette.ts";
-import { loadRelief } from "./relief.ts";
-import { TileStore } from "./tile-store.ts";
-import { type OnTrouble, once, reasonOf } from "./trouble.ts";
-import { Turns } from "./turns.ts";
+import { type Painter, startPainter } from "./painter.ts";
+import { reliefShare } from "./relief.ts";
+import { type OnTrouble, once } from "./trouble.ts";
 
 export type BasemapOptions = {
   readonly theme: Theme;
@@ -19,80 +21,99 @@ export type BasemapOptions = {
   readonly folder?: string;
 };
 
+type Parts = { readonly painter: Painter; readonly paint: PaintLayer; readonly labels: LabelLayer };
+
 /**
- * The map under the marks: land, borders and waters as canvas tiles, and all names on one canvas above the areas
- * that others draw. A Leaflet layer; needs no network beyond its folder.
+ * The map under the marks: land, borders and waters as tiles, and all names on one canvas above the areas that others
+ * draw. A worker paints both. A Leaflet layer; needs no network beyond its folder.
  */
 export class Basemap extends Layer {
-  private readonly paint: PaintLayer;
-  private readonly labels: LabelLayer;
-  private readonly turns = new Turns();
-  private readonly moves: LeafletEventHandlerFnMap = {
-    movestart: () => this.turns.setMoving(true),
-    moveend: () => this.turns.setMoving(false),
-  };
+  private readonly folder: string;
+  private readonly onTrouble: OnTrouble;
+  private theme: Theme;
+  private marks: readonly Mark[] = [];
+  private parts: Parts | null = null;
+  private isReliefDue = true;
+  private tellPainted: () => void = () => {};
+  /** Resolves when the first view stands complete, relief apart. */
+  readonly painted = new Promise<void>((resolve) => {
+    this.tellPainted = resolve;
+  });
 
   constructor({ theme, onTrouble, folder = "basemap/" }: BasemapOptions) {
     super();
-    const tell = once(onTrouble);
-    const base = new URL(folder, document.baseURI);
-    const palette = PALETTES[theme];
-    const store = new TileStore(open(new URL("world.pmtiles", base).href, tell), this.turns, tell);
-    this.paint = new PaintLayer(store, this.turns, palette);
-    this.labels = new LabelLayer(store, loadFonts(tell), palette);
-    // The picture is large: the map comes first.
-    this.painted()
-      .then(() => loadRelief(new URL("relief.webp", base).href))
-      .then(
-        (relief) => this.paint.setRelief(relief),
-        (error: unknown) => tell({ part: "relief", message: reliefTrouble(error) }),
-      );
+    this.theme = theme;
+    this.folder = folder;
+    this.onTrouble = once(onTrouble);
   }
 
   setTheme(theme: Theme): void {
-    this.paint.setPalette(PALETTES[theme]);
-    this.labels.setPalette(PALETTES[theme]);
+    if (theme === this.theme) return;
+    this.theme = theme;
+    this.tell((painter) => painter.setTheme(theme));
+    this.parts?.paint.repaint();
+    this.parts?.labels.ask();
   }
 
   /** What stands on the map now: names keep clear of it, and each marked place has its name beside its mark. */
   setMarks(marks: readonly Mark[]): void {
-    this.labels.setMarks(marks);
+    this.marks = marks;
+    this.tell((painter) => painter.setMarks(marks));
+    this.parts?.labels.ask();
   }
 
-  /** Resolves when the first view stands complete, relief apart. */
-  async painted(): Promise<void> {
-    await Promise.all([this.paint.firstLoaded, this.labels.firstDrawn]);
+  /** Whether the view stands as it will stay: relief, letters and all. */
+  isSettled(): boolean {
+    return (
+      this.parts !== null &&
+      !this.isReliefDue &&
+      this.parts.paint.isSettled() &&
+      this.parts.labels.isSettled()
+    );
   }
 
   override onAdd(map: LeafletMap): this {
-    map.on(this.moves);
-    map.addLayer(this.paint);
-    map.addLayer(this.labels);
+    const base = new URL(this.folder, document.baseURI);
+    const options = {
+      theme: this.theme,
+      archive: new URL("world.pmtiles", base).href,
+      relief: new URL("relief.webp", base).href,
+      faces: fontFacesOf(document, FAMILIES),
+    };
+    const painter = startPainter(options, (news) => this.hear(news));
+    const parts = { painter, paint: new PaintLayer(painter), labels: new LabelLayer(painter) };
+    this.parts = parts;
+    this.isReliefDue = true;
+    this.setMarks(this.marks);
+    map.addLayer(parts.paint);
+    map.addLayer(parts.labels);
+    Promise.all([parts.paint.firstLoaded, parts.labels.firstDrawn]).then(async () => {
+      this.tellPainted();
+      await (await painter.remote).loadRelief();
+      this.isReliefDue = false;
+    });
     return this;
   }
 
   override onRemove(map: LeafletMap): this {
-    map.off(this.moves);
-    map.removeLayer(this.labels);
-    map.removeLayer(this.paint);
+    if (this.parts === null) return this;
+    const { painter, paint, labels } = this.parts;
+    this.parts = null;
+    map.removeLayer(labels);
+    map.removeLayer(paint);
+    painter.end();
     return this;
+  }
+
+  private hear(news: PainterNews): void {
+    if (news.kind === "trouble") this.onTrouble(news);
+    else if (news.kind === "relief came") this.parts?.paint.repaint((zoom) => reliefShare(zoom) > 0);
+    else this.parts?.labels.ask();
+  }
+
+  private tell(what: (painter: Remote<MapPainter>) => Promise<void>): void {
+    this.parts?.painter.remote.then(what);
   }
 }
 
 export const createBasemap = (options: BasemapOptions): Basemap => new Basemap(options);
-
-const reliefTrouble = (error: unknown): string =>
-  `The relief of the background map could not be loaded (${reasonOf(error)}). The rest is complete.`;
-
-/** Null, and told, when the file is of no use: the map is then open sea. */
-async function open(url: string, onTrouble: OnTrouble): Promise<Archive | null> {
-  try {
-    return await openArchive(url);
-  } catch (error) {
-    onTrouble({
-      part: "archive",
-      message: `The background map could not be loaded (${reasonOf(error)}). The marks still work.`,
-    });
-    return null;
-  }
-}

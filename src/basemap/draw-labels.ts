@@ -5,7 +5,7 @@ import { setSpacing } from "./text-width.ts";
 
 /** Draws placed labels in CSS px of the context, on a clean canvas. */
 export function drawLabels(
-  context: CanvasRenderingContext2D,
+  context: OffscreenCanvasRenderingContext2D,
   placed: readonly Placed<MapLabel>[],
   palette: Palette,
 ): void {
@@ -18,7 +18,7 @@ export function drawLabels(
 
 /** A capital is a ring, a town a dot. */
 function drawDot(
-  context: CanvasRenderingContext2D,
+  context: OffscreenCanvasRenderingContext2D,
   { x, y, dot, capital }: MapLabel,
   palette: Palette,
 ): void {
@@ -34,7 +34,7 @@ function drawDot(
 }
 
 function drawText(
-  context: CanvasRenderingContext2D,
+  context: OffscreenCanvasRenderingContext2D,
   { look, lines }: MapLabel,
   x: number,
   y: number,

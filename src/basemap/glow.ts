@@ -12,21 +12,21 @@ function widthsAt(zoom: number): readonly [number, number, number] {
   return zoom < 5 ? [9, 5.5, 2.6] : [14, 8.5, 4];
 }
 
-let small: CanvasRenderingContext2D | null = null;
+let small: OffscreenCanvasRenderingContext2D | null = null;
 
 /**
  * Lays light along the coast of a tile `side` CSS px across. `scale` is CSS px to a unit of the path, and (left, top)
  * where the tile begins, CSS px. The context must be in CSS px.
  */
 export function paintGlow(
-  context: CanvasRenderingContext2D,
+  context: OffscreenCanvasRenderingContext2D,
   shore: Path2D,
   zoom: number,
   { side, scale, left, top }: { side: number; scale: number; left: number; top: number },
   { glow }: Palette,
 ): void {
   const size = (side + 2 * MARGIN) / SHRUNK;
-  small ??= document.createElement("canvas").getContext("2d");
+  small ??= new OffscreenCanvas(1, 1).getContext("2d");
   if (small === null) return;
   if (small.canvas.width !== size) small.canvas.width = small.canvas.height = size;
   small.setTransform(1, 0, 0, 1, 0, 0);

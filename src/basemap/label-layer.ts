@@ -1,14 +1,6 @@
 import { DomUtil, Layer, type LeafletEventHandlerFnMap, type Map as LeafletMap, type Point } from "leaflet";
-import { LabelCanvas } from "./label-canvas.ts";
-import { layOut } from "./label-layout.ts";
-import { labelsOf } from "./map-label.ts";
-import type { Mark } from "./mark.ts";
-import { worldSize } from "./mercator.ts";
-import { deviceRatio } from "./paint-layer.ts";
-import type { Palette } from "./palette.ts";
-import { TextWidths } from "./text-width.ts";
-import type { TileStore } from "./tile-store.ts";
-import { viewNames } from "./view-names.ts";
+import { deviceRatio } from "./device-ratio.ts";
+import type { Painter } from "./painter.ts";
 
 /** Above areas drawn over the map (400), below marks (600). */
 const PANE = { name: "names", zIndex: "450" } as const;
@@ -21,39 +13,23 @@ type Drawn = { readonly zoom: number; readonly corner: Point; readonly size: Poi
 
 /** All names of the view on one canvas, so that none meets another, whichever tile it came from. */
 export class LabelLayer extends Layer {
-  private readonly sheet = new LabelCanvas();
-  private readonly canvas = this.sheet.element;
-  private readonly widths = this.sheet.context === null ? null : new TextWidths(this.sheet.context);
-  private readonly store: TileStore;
-  private readonly ready: Promise<void>;
+  private readonly canvas = document.createElement("canvas");
+  private readonly painter: Painter;
   /** Resolves when names have been drawn for the first time. */
   readonly firstDrawn: Promise<void>;
   private tellDrawn: () => void = () => {};
-  private palette: Palette;
-  private marks: readonly Mark[] = [];
   private drawn: Drawn | null = null;
   private frame = 0;
   /** Counts views asked for: an answer to an older one is let go. */
   private asked = 0;
+  private answered = 0;
 
-  constructor(store: TileStore, ready: Promise<void>, palette: Palette) {
+  constructor(painter: Painter) {
     super();
-    this.store = store;
-    this.ready = ready;
-    this.palette = palette;
+    this.painter = painter;
     this.firstDrawn = new Promise((resolve) => {
       this.tellDrawn = resolve;
     });
-  }
-
-  setPalette(palette: Palette): void {
-    this.palette = palette;
-    this.ask();
-  }
-
-  setMarks(marks: readonly Mark[]): void {
-    this.marks = marks;
-    this.ask();
   }
 
   override onAdd(map: LeafletMap): this {
@@ -64,7 +40,6 @@ export class LabelLayer extends Layer {
     this.canvas.style.position = "absolute";
     this.canvas.setAttribute("aria-hidden", "true");
     pane.append(this.canvas);
-    document.fonts.addEventListener("loadingdone", this.onFonts);
     map.on(this.events);
     this.ask();
     return this;
@@ -76,7 +51,6 @@ export class LabelLayer extends Layer {
     this.frame = 0;
     this.asked += 1;
     this.drawn = null;
-    document.fonts.removeEventListener("loadingdone", this.onFonts);
     this.canvas.remove();
     return this;
   }
@@ -94,13 +68,8 @@ export class LabelLayer extends Layer {
     },
   };
 
-  private readonly onFonts = (): void => {
-    this.widths?.forget();
-    this.sheet.forget();
-    this.ask();
-  };
-
-  private ask(): void {
+  /** Has the names of the view drawn anew. */
+  ask(): void {
     if (this.frame !== 0 || !this._map) return;
     this.frame = requestAnimationFrame(() => {
       this.frame = 0;
@@ -125,47 +94,42 @@ export class LabelLayer extends Layer {
     DomUtil.setTransform(this.canvas, this.drawn.corner.multiplyBy(scale).subtract(origin), scale);
   }
 
+  /** Whether nothing asked for is still to come. */
+  isSettled(): boolean {
+    return this.frame === 0 && this.answered === this.asked;
+  }
+
   private async draw(): Promise<void> {
     this.asked += 1;
     const asked = this.asked;
     const map = this._map;
     const zoom = map.getZoom();
     const { min, max } = map.getPixelBounds();
-    if (min === undefined || max === undefined || this.widths === null) return;
-    const size = max.subtract(min);
-    const margin = size.multiplyBy(PADDING).round();
+    if (min === undefined || max === undefined) return;
+    const margin = max.subtract(min).multiplyBy(PADDING).round();
     const corner = min.subtract(margin).round();
-    const drawn: Drawn = { zoom, corner, size: size.add(margin.multiplyBy(2)).round() };
-    const { x, y } = margin;
-    const names = await viewNames(
-      this.store,
-      zoom,
-      { min, max },
-      { min: corner, max: corner.add(drawn.size) },
-    );
-    await this.ready;
-    if (asked !== this.asked) return;
-    const scale = worldSize(zoom);
-    const project = (worldX: number, worldY: number) => ({
-      x: worldX * scale - corner.x,
-      y: worldY * scale - corner.y,
-    });
-    const widthOf = this.widths.of.bind(this.widths);
-    const { labels, obstacles } = labelsOf(names, this.nearMarks(corner.x / scale), zoom, project, widthOf);
-    const frame = { left: x, top: y, right: x + size.x, bottom: y + size.y };
-    const placed = layOut(labels, obstacles, frame);
-    this.drawn = drawn;
-    this.sheet.draw({ ...drawn, ratio: deviceRatio() }, placed, this.palette);
-    this.stretch(zoom, map.getPixelOrigin());
+    const end = max.add(margin).round();
+    const view = { zoom, view: plain(min, max), sheet: plain(corner, end), ratio: deviceRatio() };
+    const remote = await this.painter.remote;
+    const picture = await remote.names(asked, view);
+    if (asked !== this.asked) return picture?.close();
+    this.answered = asked;
+    if (picture === null) return;
+    this.drawn = { zoom, corner, size: end.subtract(corner) };
+    this.show(picture);
+    this.stretch(map.getZoom(), map.getPixelOrigin());
     this.tellDrawn();
   }
 
-  /** Marks in the copy of the world that the view shows; `west` is where the canvas begins, in worlds. */
-  private nearMarks(west: number): readonly Mark[] {
-    return this.marks.map((mark) => {
-      const [longitude, latitude] = mark.position;
-      const turns = Math.ceil(west - (longitude + 180) / 360);
-      return turns === 0 ? mark : { ...mark, position: [longitude + 360 * turns, latitude] };
-    });
+  private show(picture: ImageBitmap): void {
+    const { canvas, drawn } = this;
+    if (canvas.width !== picture.width || canvas.height !== picture.height)
+      [canvas.width, canvas.height] = [picture.width, picture.height];
+    canvas.style.width = `${drawn?.size.x ?? 0}px`;
+    canvas.style.height = `${drawn?.size.y ?? 0}px`;
+    canvas.getContext("bitmaprenderer")?.transferFromImageBitmap(picture);
   }
 }
+
+/** Points as another thread takes them. */
+const plain = (min: Point, max: Point) => ({ min: { x: min.x, y: min.y }, max: { x: max.x, y: max.y } });

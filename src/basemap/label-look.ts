@@ -18,6 +18,8 @@ export type Look = {
   readonly haloWidth: number;
 };
 
+/** The families that the page must declare for the map's names. */
+export const FAMILIES: ReadonlySet<string> = new Set(["Inter Variable", "Source Serif 4 Variable"]);
 export const LAND_FONT = '"Inter Variable", "Noto Sans Arabic", system-ui, sans-serif';
 export const WATER_FONT = '"Source Serif 4 Variable", "Noto Naskh Arabic", Georgia, serif';
 

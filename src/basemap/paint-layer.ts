@@ -1,73 +1,67 @@
 import { type Coords, type DoneCallback, GridLayer } from "leaflet";
-import { paintTile } from "./paint-tile.ts";
-import type { Palette } from "./palette.ts";
-import { reliefShare } from "./relief.ts";
-import { dataTileOf, type TileStore } from "./tile-store.ts";
-import type { Turns } from "./turns.ts";
+import { deviceRatio } from "./device-ratio.ts";
+import type { Painter } from "./painter.ts";
 
 /** Side of a tile in CSS px. */
 const SIDE = 512;
 
-/** Beyond this a sharper canvas costs memory and shows no more. */
-const MAX_RATIO = 2;
+/** What stands on a canvas, or will: its place on the map, and the last picture asked for. */
+type Asked = { readonly coords: Coords; id: number };
 
-export const deviceRatio = (): number => Math.min(MAX_RATIO, Math.max(1, window.devicePixelRatio));
-
-type Painted = { readonly zoom: number; readonly paint: () => void };
-
-/** Land, water and lines on canvas tiles. */
+/** Land, water and lines: tiles of the map that show what the painter has made. */
 export class PaintLayer extends GridLayer {
-  private palette: Palette;
-  private readonly store: TileStore;
-  private relief: ImageBitmap | null = null;
-  private readonly turns: Turns;
+  private readonly painter: Painter;
+  private readonly canvases = new Map<HTMLElement, Asked>();
+  private readonly awaited = new Set<number>();
+  private lastId = 0;
   /** Resolves when every tile of the first view is painted. */
   readonly firstLoaded: Promise<void>;
-  private readonly canvases = new Map<HTMLElement, Painted | null>();
 
-  constructor(store: TileStore, turns: Turns, palette: Palette) {
+  constructor(painter: Painter) {
     super({ tileSize: SIDE, keepBuffer: deviceRatio() > 1 ? 1 : 2, minZoom: 1, updateWhenZooming: false });
-    this.store = store;
-    this.turns = turns;
-    this.palette = palette;
+    this.painter = painter;
     this.firstLoaded = new Promise((resolve) => this.once("load", () => resolve()));
-    this.on("tileunload", ({ tile }) => this.canvases.delete(tile));
-  }
-
-  setPalette(palette: Palette): void {
-    this.palette = palette;
-    this.repaint(() => true);
-  }
-
-  setRelief(relief: ImageBitmap): void {
-    this.relief = relief;
-    this.repaint((zoom) => reliefShare(zoom) > 0);
-  }
-
-  override createTile({ x, y, z: zoom }: Coords, done: DoneCallback): HTMLElement {
-    const canvas = document.createElement("canvas");
-    this.canvases.set(canvas, null);
-    const { address, ...part } = dataTileOf(zoom, x, y);
-    this.store.get(address).then((tile) => {
-      const ratio = deviceRatio();
-      const square = { zoom, column: x, row: y, across: 2 ** (zoom - 1), side: SIDE, ratio, ...part };
-      const paint = () => {
-        const context = canvas.getContext("2d", { alpha: false });
-        // The canvas may have been thrown away by the time its turn comes.
-        if (context === null || !this.canvases.has(canvas)) return;
-        if (canvas.width !== SIDE * ratio) canvas.width = canvas.height = SIDE * ratio;
-        paintTile(context, tile, square, this.palette, this.relief);
-      };
-      if (!this.canvases.has(canvas)) return;
-      this.canvases.set(canvas, { zoom, paint });
-      this.turns.take(paint).then(() => done(undefined, canvas));
+    this.on("tileunload", ({ tile }) => {
+      const asked = this.canvases.get(tile);
+      this.canvases.delete(tile);
+      if (asked !== undefined && this.awaited.delete(asked.id))
+        this.painter.remote.then((remote) => remote.forget(asked.id));
     });
+  }
+
+  /** Has the tiles painted anew whose zoom it concerns; they show what they showed until then. */
+  repaint(concerns: (zoom: number) => boolean = () => true): void {
+    for (const [canvas, { coords }] of this.canvases)
+      if (canvas instanceof HTMLCanvasElement && concerns(coords.z)) this.paint(canvas, coords);
+  }
+
+  /** Whether nothing asked for is still to come. */
+  isSettled(): boolean {
+    return this.awaited.size === 0;
+  }
+
+  override createTile(coords: Coords, done: DoneCallback): HTMLElement {
+    const canvas = document.createElement("canvas");
+    this.paint(canvas, coords).then(() => done(undefined, canvas));
     return canvas;
   }
 
-  private repaint(concerns: (zoom: number) => boolean): void {
-    for (const painted of this.canvases.values()) {
-      if (painted !== null && concerns(painted.zoom)) this.turns.take(painted.paint);
-    }
+  private async paint(canvas: HTMLCanvasElement, coords: Coords): Promise<void> {
+    const id = ++this.lastId;
+    this.canvases.set(canvas, { coords, id });
+    this.awaited.add(id);
+    const { x: column, y: row, z: zoom } = coords;
+    const remote = await this.painter.remote;
+    const picture = await remote.paint(id, { zoom, column, row, side: SIDE, ratio: deviceRatio() });
+    this.awaited.delete(id);
+    if (picture === null) return;
+    // The canvas may have been thrown away, or its picture asked for again, before this one came.
+    if (this.canvases.get(canvas)?.id === id) show(canvas, picture);
+    else picture.close();
   }
+}
+
+function show(canvas: HTMLCanvasElement, picture: ImageBitmap): void {
+  if (canvas.width !== picture.width) canvas.width = canvas.height = picture.width;
+  canvas.getContext("bitmaprenderer")?.transferFromImageBitmap(picture);
 }

@@ -21,7 +21,7 @@ export type Square = {
 
 /** Paints a square of the map, all of it, from the sea up. */
 export function paintTile(
-  context: CanvasRenderingContext2D,
+  context: OffscreenCanvasRenderingContext2D,
   tile: PathTile,
   square: Square,
   palette: Palette,
@@ -52,14 +52,19 @@ export function paintTile(
   paintBorders(context, tile, zoom, px, palette);
 }
 
-function stroke(context: CanvasRenderingContext2D, path: Path2D, colour: string, width: number): void {
+function stroke(
+  context: OffscreenCanvasRenderingContext2D,
+  path: Path2D,
+  colour: string,
+  width: number,
+): void {
   context.strokeStyle = colour;
   context.lineWidth = width;
   context.stroke(path);
 }
 
 function paintGraticule(
-  context: CanvasRenderingContext2D,
+  context: OffscreenCanvasRenderingContext2D,
   square: Square,
   { graticule: colour }: Palette,
 ): void {
@@ -82,7 +87,7 @@ function paintGraticule(
 
 /** Whether anything was painted. */
 function paintRelief(
-  context: CanvasRenderingContext2D,
+  context: OffscreenCanvasRenderingContext2D,
   { zoom, column, row, across, side, ratio }: Square,
   palette: Palette,
   relief: ImageBitmap,
@@ -100,7 +105,7 @@ function paintRelief(
 }
 
 function paintInlandWater(
-  context: CanvasRenderingContext2D,
+  context: OffscreenCanvasRenderingContext2D,
   { lakes, rivers }: PathTile,
   zoom: number,
   px: number,
@@ -115,7 +120,7 @@ function paintInlandWater(
 }
 
 function paintBorders(
-  context: CanvasRenderingContext2D,
+  context: OffscreenCanvasRenderingContext2D,
   { provinces, borders, disputed }: PathTile,
   zoom: number,
   px: number,

@@ -1,17 +1,13 @@
 /**
- * Milliseconds that work takes at a time while the map rests; while the hand moves it, one job in each frame,
- * since what a canvas is told is drawn only after the job, and counts against the frame too.
+ * Runs jobs one after another, each a task of its own: between two of them the worker hears what the page no longer
+ * wants.
  */
-const SHARE = { moving: 0, resting: 30 } as const;
-
-/** Runs jobs one after another, as many in each frame as fit its share: tiles that arrive together hold up no drag. */
 export class Turns {
   private readonly queue: (() => void)[] = [];
-  private asked = false;
-  private share: number = SHARE.resting;
+  private readonly clock = new MessageChannel();
 
-  setMoving(moving: boolean): void {
-    this.share = moving ? SHARE.moving : SHARE.resting;
+  constructor() {
+    this.clock.port1.onmessage = () => this.queue.shift()?.();
   }
 
   take<Result>(job: () => Result): Promise<Result> {
@@ -23,23 +19,7 @@ export class Turns {
           reject(error);
         }
       });
-      this.ask();
+      this.clock.port2.postMessage(null);
     });
   }
-
-  private ask(): void {
-    if (this.asked || this.queue.length === 0) return;
-    this.asked = true;
-    // A hidden page has no frames, but its map must still be ready when it is shown.
-    if (this.share === SHARE.moving && !document.hidden) requestAnimationFrame(this.run);
-    else setTimeout(this.run);
-  }
-
-  private readonly run = (): void => {
-    this.asked = false;
-    const start = performance.now();
-    do this.queue.shift()?.();
-    while (this.queue.length > 0 && performance.now() - start < this.share);
-    this.ask();
-  };
 }

@@ -6,22 +6,28 @@ type Corner = { readonly x: number; readonly y: number };
 /** px of the world at the zoom. */
 type Window = { readonly min: Corner; readonly max: Corner };
 
+/** What the map shows, and round it the sheet on which its names are drawn; device px to each CSS px. */
+export type NamesView = {
+  readonly zoom: number;
+  readonly view: Window;
+  readonly sheet: Window;
+  readonly ratio: number;
+};
+
 /**
  * The names of a view, at every copy of the world that it shows. Tiles of the view are read, those of the wider
- * margin used only where they are at hand: names outside the view are no reason to load anything.
+ * sheet used only where they are at hand: names outside the view are no reason to load anything.
  */
 export async function viewNames(
   store: TileStore,
-  zoom: number,
-  view: Window,
-  margin: Window,
+  { zoom, view, sheet }: NamesView,
 ): Promise<readonly Name[]> {
   const mapZoom = Math.max(1, Math.round(zoom));
   const across = 2 ** (mapZoom - 1);
   const side = worldSize(zoom) / across;
   const inView = new Map<string, Promise<PathTile>>();
   const tiles = new Map<string, Copy>();
-  for (const { column, row, turn } of squares(margin, side, across)) {
+  for (const { column, row, turn } of squares(sheet, side, across)) {
     const { address } = dataTileOf(mapZoom, column, row);
     tiles.set(`${address.z}/${address.x}/${address.y}/${turn}`, { address, turn });
   }

@@ -8,5 +8,5 @@ export const draw: Contender = async (map, theme) => {
   const basemap = createBasemap({ theme, onTrouble, folder: "/basemap/" });
   map.addLayer(basemap);
   window.bench.basemap = basemap;
-  await basemap.painted();
+  await basemap.painted;
 };

@@ -9,6 +9,7 @@ export default defineConfig({
   root: here("."),
   base: "/",
   publicDir: here("../../../public"),
+  worker: { format: "es" },
   build: {
     outDir: here("../../../dist/bench-map"),
     emptyOutDir: true,

@@ -46,10 +46,9 @@ function colourAt(page: Page, x: number, y: number): Promise<number> {
         const box = tile.getBoundingClientRect();
         if (px < box.left || px >= box.right || py < box.top || py >= box.bottom) continue;
         const scale = tile.width / box.width;
-        return (
-          tile.getContext("2d")?.getImageData((px - box.left) * scale, (py - box.top) * scale, 1, 1)
-            .data[0] ?? -1
-        );
+        const copy = new OffscreenCanvas(1, 1).getContext("2d");
+        copy?.drawImage(tile, (px - box.left) * scale, (py - box.top) * scale, 1, 1, 0, 0, 1, 1);
+        return copy?.getImageData(0, 0, 1, 1).data[0] ?? -1;
       }
       return -1;
     },

@@ -51,11 +51,11 @@ export async function openMap(browser: Browser, served: Served, view: View, extr
   return page;
 }
 
-/** A picture of the page once nothing in it changes any more: relief and rarer letters may come late. */
+/** A picture of the page once the map says that nothing in it will change any more, and nothing does. */
 export async function settledPicture(page: Page): Promise<Buffer> {
+  await page.waitForFunction(() => window.bench.basemap?.isSettled() === true, null, { timeout: 60_000 });
   let last = await page.screenshot();
   for (let tries = 0; tries < 20; tries++) {
-    await page.waitForTimeout(600);
     const next = await page.screenshot();
     if (next.equals(last)) return next;
     last = next;

@@ -1,0 +1,43 @@
+import { drawLabels } from "./draw-labels.ts";
+import { layOut } from "./label-layout.ts";
+import { labelsOf } from "./map-label.ts";
+import type { Mark } from "./mark.ts";
+import { worldSize } from "./mercator.ts";
+import type { Name } from "./name.ts";
+import type { Palette } from "./palette.ts";
+import type { TextWidths } from "./text-width.ts";
+import type { NamesView } from "./view-names.ts";
+
+/** Lays out and draws all names of a view; null where the browser has no canvas for it. */
+export function namesPicture(
+  { zoom, view, sheet, ratio }: NamesView,
+  names: readonly Name[],
+  marks: readonly Mark[],
+  palette: Palette,
+  widths: TextWidths,
+): ImageBitmap | null {
+  const { min: corner, max: end } = sheet;
+  const canvas = new OffscreenCanvas((end.x - corner.x) * ratio, (end.y - corner.y) * ratio);
+  const context = canvas.getContext("2d");
+  if (context === null) return null;
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  const scale = worldSize(zoom);
+  const project = (x: number, y: number) => ({ x: x * scale - corner.x, y: y * scale - corner.y });
+  const near = marks.map((mark) => nearest(mark, corner.x / scale));
+  const { labels, obstacles } = labelsOf(names, near, zoom, project, widths.of.bind(widths));
+  const frame = {
+    left: view.min.x - corner.x,
+    top: view.min.y - corner.y,
+    right: view.max.x - corner.x,
+    bottom: view.max.y - corner.y,
+  };
+  drawLabels(context, layOut(labels, obstacles, frame), palette);
+  return canvas.transferToImageBitmap();
+}
+
+/** The mark in the copy of the world that the picture shows; `west` is where it begins, in worlds. */
+function nearest(mark: Mark, west: number): Mark {
+  const [longitude, latitude] = mark.position;
+  const turns = Math.ceil(west - (longitude + 180) / 360);
+  return turns === 0 ? mark : { ...mark, position: [longitude + 360 * turns, latitude] };
+}
