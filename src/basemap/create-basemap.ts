@@ -1,5 +1,3 @@
-import "@fontsource-variable/inter/wght.css";
-import "@fontsource-variable/source-serif-4/wght-italic.css";
 import type { Remote } from "comlink";
 import { Layer, type Map as LeafletMap } from "leaflet";
 import type { Theme } from "../core/state.ts";

@@ -112,6 +112,7 @@ export async function serveInstead(page: Page, { status = 200, type, body }: Atl
 async function ready(page: Page): Promise<void> {
   const answered = sentenceOf(page).getByText(/ of [\d,]+ excerpts?/);
   await answered.or(page.getByRole("alert")).first().waitFor();
+  await page.locator("[aria-busy=true]").first().waitFor({ state: "detached" });
   if (/[1-9][\d,]* places?/.test((await answered.allTextContents())[0] ?? "") && !page.url().includes("map="))
     await marksOf(page).first().waitFor();
 }

@@ -2,12 +2,13 @@ import { useEffect, useState } from "react";
 import type { Answer, Answerer, Question } from "../../core/question.ts";
 
 /**
- * The answer to a question; while a new one is under way, the last. An answer that comes after its question
- * has been replaced is dropped. Give a steady question: another object is another question.
+ * The answer to a question, null where nothing is asked; while a new one is under way, the last. An answer that comes
+ * after its question has been replaced is dropped. Give a steady question: another object is another question.
  */
-export function useAnswer(ask: Answerer, question: Question): Answer | null {
+export function useAnswer(ask: Answerer, question: Question | null): Answer | null {
   const [answer, setAnswer] = useState<Answer | null>(null);
   useEffect(() => {
+    if (question === null) return setAnswer(null);
     let outdated = false;
     ask(question).then((next) => {
       if (!outdated) setAnswer(next);

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { Box } from "../../core/place.ts";
-import type { Answer, Answerer, Page, Question, Within } from "../../core/question.ts";
+import type { Answer, Answerer, Mark, Page, Question, Within } from "../../core/question.ts";
 import type { ViewState } from "../../core/state.ts";
 import { useAnswer } from "./use-answer.ts";
 
@@ -13,38 +13,48 @@ const BEYOND = 0.5;
 /** Excerpts that the list holds at once. */
 const PAGE = 200;
 
-const NOWHERE: Question["page"] = { after: null, limit: 0 };
+const NOTHING_LISTED: Question["page"] = { after: null, limit: 0 };
+const ANYWHERE: Within = { kind: "anywhere" };
+const NO_MARKS: readonly Mark[] = [];
 
-/** Two questions: what the whole screen shows, and what the place in the popup holds. */
+/**
+ * Three questions, so that a move of the map has only the marks drawn anew: what the lists show, what the map shows,
+ * and what the place in the popup holds.
+ */
 export function useAnswers(
   ask: Answerer,
   { filter, place }: ViewState,
   sight: Sight | null,
   within: Within,
-): { readonly answer: Answer | null; readonly placePage: Page | null } {
-  const whole = useMemo<Question>(
-    () => ({
-      filter,
-      viewport: sight === null ? null : widened(sight.box),
-      zoom: sight?.zoom ?? 4,
-      within,
-      page: { after: null, limit: PAGE },
-    }),
-    [filter, sight, within],
+): { readonly answer: Answer | null; readonly marks: readonly Mark[]; readonly placePage: Page | null } {
+  const listed = useMemo<Question>(
+    () => ({ filter, viewport: null, zoom: 0, within, page: { after: null, limit: PAGE } }),
+    [filter, within],
   );
-  const atPlace = useMemo<Question>(
-    () => ({
-      filter,
-      viewport: null,
-      zoom: 0,
-      within: place === null ? { kind: "anywhere" } : { kind: "place", place },
-      page: place === null ? NOWHERE : { after: null, limit: PAGE },
-    }),
+  const seen = useMemo<Question | null>(
+    () =>
+      sight === null
+        ? null
+        : { filter, viewport: widened(sight.box), zoom: sight.zoom, within: ANYWHERE, page: NOTHING_LISTED },
+    [filter, sight],
+  );
+  const held = useMemo<Question | null>(
+    () =>
+      place === null
+        ? null
+        : {
+            filter,
+            viewport: null,
+            zoom: 0,
+            within: { kind: "place", place },
+            page: { after: null, limit: PAGE },
+          },
     [filter, place],
   );
-  const answer = useAnswer(ask, whole);
-  const held = useAnswer(ask, atPlace);
-  return { answer, placePage: place === null ? null : (held?.page ?? null) };
+  const answer = useAnswer(ask, listed);
+  const onMap = useAnswer(ask, seen);
+  const atPlace = useAnswer(ask, held);
+  return { answer, marks: onMap?.marks ?? NO_MARKS, placePage: atPlace?.page ?? null };
 }
 
 function widened({ west, south, east, north }: Box): Box {

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import type { Answer, Shown } from "../../core/question.ts";
 import { Choice } from "../Choice.tsx";
 import { type Attention, useDesk } from "../desk/desk.ts";
+import { useInTurns } from "../use-in-turns.ts";
 import { ExcerptCard } from "./ExcerptCard.tsx";
 import { GROUPINGS, type Group, type Grouping, groupExcerpts, UNPLACED } from "./group-excerpts.ts";
 import { NothingFound } from "./NothingFound.tsx";
@@ -13,6 +14,9 @@ type Props = {
   readonly onMapOnly: boolean;
   readonly onOnMapOnly: (only: boolean) => void;
 };
+
+/** Excerpts drawn first: as many as a screen shows. */
+const FIRST = 4;
 
 const GROUPING_NAMES: Readonly<Record<Grouping, string>> = {
   article: "Article",
@@ -26,7 +30,8 @@ export function ExcerptList({ answer, attention, onMapOnly, onOnMapOnly }: Props
   const unplaced = useRef<HTMLHeadingElement>(null);
   const [seeking, setSeeking] = useState(false);
   const { page, totals } = answer;
-  const groups = groupExcerpts(page.shown, grouping, atlas);
+  const shown = useInTurns(page.shown, FIRST);
+  const groups = groupExcerpts(shown, grouping, atlas);
 
   useEffect(() => {
     if (!seeking || unplaced.current === null) return;
@@ -58,7 +63,7 @@ export function ExcerptList({ answer, attention, onMapOnly, onOnMapOnly }: Props
         {grouping === "place" && page.total > 0 && (
           <p className="excerpts-hint quiet">An excerpt stands under every place that it is placed at.</p>
         )}
-        <ul className="excerpts-list" aria-label="Excerpts">
+        <ul className="excerpts-list" aria-label="Excerpts" aria-busy={shown.length < page.shown.length}>
           {groups.map((group) => (
             <GroupOf
               key={group.key}

@@ -1,17 +1,19 @@
-import { useCallback, useMemo } from "react";
+import { lazy, Suspense, useCallback, useMemo } from "react";
 import type { PlaceId } from "../../core/ids.ts";
 import type { Box } from "../../core/place.ts";
-import type { Answer, Mark, Page } from "../../core/question.ts";
+import type { Mark, Page } from "../../core/question.ts";
 import type { MapView, Theme } from "../../core/state.ts";
 import { type Attention, NOTHING, useDesk } from "../desk/desk.ts";
 import type { Sight } from "../desk/use-answers.ts";
 import { PlaceCard } from "../excerpts/PlaceCard.tsx";
-import { AtlasMap } from "../map/AtlasMap.tsx";
 import { SENTENCE_ID } from "../question/QuestionLine.tsx";
 import { type SheetHeight, sheetInset } from "./sheet-height.ts";
+// Here, not beside the map's code: a sheet that comes later has the whole page laid out again.
+import "../map/map.css";
 
 type Props = {
-  readonly answer: Answer | null;
+  /** Null until the excerpts are there. */
+  readonly marks: readonly Mark[] | null;
   readonly placePage: Page | null;
   readonly attention: Attention;
   readonly theme: Theme;
@@ -21,10 +23,22 @@ type Props = {
   readonly onSight: (sight: Sight) => void;
 };
 
-const NO_MARKS: readonly Mark[] = [];
+/** Its code is fetched once the excerpts are painted: they do not wait for the map. */
+const AtlasMap = lazy(async () => {
+  await painted();
+  return { default: (await import("../map/AtlasMap.tsx")).AtlasMap };
+});
+
+/** Resolves once what has been drawn is on the screen; at once on a page that nobody looks at. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    if (document.hidden) resolve();
+    else requestAnimationFrame(() => setTimeout(resolve));
+  });
+}
 
 /** What the map is told, and what it tells. */
-export function MapPart({ answer, placePage, attention, theme, wide, sheet, onSelect, onSight }: Props) {
+export function MapPart({ marks, placePage, attention, theme, wide, sheet, onSelect, onSight }: Props) {
   const { atlas, state, navigate, attend, notify } = useDesk();
   const place = state.place === null ? undefined : atlas.places.get(state.place);
 
@@ -54,27 +68,31 @@ export function MapPart({ answer, placePage, attention, theme, wide, sheet, onSe
     [attend],
   );
 
+  const waiting = <div role="region" aria-label="Map" aria-busy="true" />;
+  if (marks === null) return waiting;
   return (
-    <AtlasMap
-      places={atlas.places}
-      marks={answer?.marks ?? NO_MARKS}
-      selected={state.place}
-      highlighted={highlighted}
-      view={state.map}
-      fitTo={fitTo}
-      insets={insets}
-      theme={theme}
-      describedBy={SENTENCE_ID}
-      popup={
-        wide && place !== undefined && placePage !== null ? (
-          <PlaceCard key={place.id} place={place} page={placePage} />
-        ) : null
-      }
-      onSelect={onSelect}
-      onHover={onHover}
-      onMove={onMove}
-      onTrouble={notify}
-    />
+    <Suspense fallback={waiting}>
+      <AtlasMap
+        places={atlas.places}
+        marks={marks}
+        selected={state.place}
+        highlighted={highlighted}
+        view={state.map}
+        fitTo={fitTo}
+        insets={insets}
+        theme={theme}
+        describedBy={SENTENCE_ID}
+        popup={
+          wide && place !== undefined && placePage !== null ? (
+            <PlaceCard key={place.id} place={place} page={placePage} />
+          ) : null
+        }
+        onSelect={onSelect}
+        onHover={onHover}
+        onMove={onMove}
+        onTrouble={notify}
+      />
+    </Suspense>
   );
 }
 

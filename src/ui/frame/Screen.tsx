@@ -46,7 +46,7 @@ export function Screen({ atlas, ask, troubles }: Props) {
     () => (onMapOnly && sight !== null ? { kind: "box", box: sight.box } : { kind: "anywhere" }),
     [onMapOnly, sight],
   );
-  const { answer, placePage } = useAnswers(ask, state, sight, within);
+  const { answer, marks, placePage } = useAnswers(ask, state, sight, within);
 
   const select = useCallback(
     (place: PlaceId | null) => {
@@ -85,7 +85,7 @@ export function Screen({ atlas, ask, troubles }: Props) {
         <main className="screen-map">
           <Boundary part="map" mendedBy={state}>
             <MapPart
-              answer={answer}
+              marks={answer === null ? null : marks}
               placePage={placePage}
               attention={attention}
               theme={theme}

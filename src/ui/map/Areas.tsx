@@ -4,6 +4,7 @@ import { type RefCallback, useEffect, useMemo, useRef } from "react";
 import { Polygon } from "react-leaflet";
 import type { PlaceId } from "../../core/ids.ts";
 import type { Place } from "../../core/place.ts";
+import { useInTurns } from "../use-in-turns.ts";
 import { type AreaLook, areaLookOf, areaStyle } from "./area-look.ts";
 import { areaSize } from "./area-size.ts";
 import { toRings } from "./axes.ts";
@@ -24,7 +25,8 @@ type Drawn = Place & { readonly area: PolygonArea | MultiPolygon; readonly look:
 /** The hatched areas, small ones above the large. The pointer knows them; the keyboard has their badges. */
 export function Areas({ places, meridian, selected, highlighted, onSelect, onHover }: Props) {
   const layers = useRef(new Map<PlaceId, PolygonLayer>());
-  const drawn = useMemo(() => largestFirst(places), [places]);
+  const sorted = useMemo(() => largestFirst(places), [places]);
+  const drawn = useInTurns(sorted, 1);
 
   useEffect(() => {
     for (const { id } of drawn) layers.current.get(id)?.bringToFront();

@@ -1,9 +1,3 @@
-import "leaflet/dist/leaflet.css";
-import "./map.css";
-import "./areas.css";
-import "./marks.css";
-import "./popup.css";
-import "./controls.css";
 import { svg } from "leaflet";
 import { useState } from "react";
 import { MapContainer } from "react-leaflet";
