@@ -2,7 +2,7 @@ import { useId } from "react";
 import type { Actor } from "../../core/actor.ts";
 import { withActorToggled, withExclusionToggled } from "../../core/filter-change.ts";
 import { excerptCount } from "../../core/mark-name.ts";
-import { useDesk } from "../desk/desk.ts";
+import { useDesk, useViewState } from "../desk/desk.ts";
 import { ExcludeIcon } from "../icons.tsx";
 
 type Props = {
@@ -13,7 +13,8 @@ type Props = {
 };
 
 export function ActorRow({ actor, count, spellings }: Props) {
-  const { state, navigate } = useDesk();
+  const { navigate } = useDesk();
+  const state = useViewState();
   const id = useId();
   const chosen = state.filter.actors.has(actor.id);
   const excluded = state.filter.not.has(actor.id);

@@ -7,7 +7,7 @@ import type { Facets } from "../../core/question.ts";
 import { spellingsOf } from "../../core/spellings.ts";
 import { wordsOf } from "../../core/words.ts";
 import { Choice } from "../Choice.tsx";
-import { useDesk } from "../desk/desk.ts";
+import { useDesk, useViewState } from "../desk/desk.ts";
 import { KIND_NAMES, ROLE_NAMES } from "../names.ts";
 import { ActorRow } from "./ActorRow.tsx";
 import { FacetGroup } from "./FacetGroup.tsx";
@@ -19,7 +19,8 @@ const MATCHES = [
 ] as const;
 
 export function ActorsAndSources({ facets }: { readonly facets: Facets }) {
-  const { atlas, state, navigate } = useDesk();
+  const { atlas, navigate } = useDesk();
+  const state = useViewState();
   const [sought, setSought] = useState("");
   const { filter } = state;
   const spellings = useMemo(() => spellingsOf(atlas), [atlas]);

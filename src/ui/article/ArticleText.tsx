@@ -5,7 +5,7 @@ import type { Excerpt } from "../../core/excerpt.ts";
 import type { ExcerptId } from "../../core/ids.ts";
 import { segments } from "../../core/segments.ts";
 import { writeLink } from "../../data/link.ts";
-import { NOTHING, useDesk } from "../desk/desk.ts";
+import { NOTHING, useDesk, useViewState } from "../desk/desk.ts";
 
 type Props = {
   readonly article: Article;
@@ -77,7 +77,8 @@ function telling(mentions: readonly Mention[]): Mention | undefined {
 const isDemonym = (mention: Mention): boolean => mention.kind === "place" && mention.demonym;
 
 function Words({ words, mention }: { readonly words: string; readonly mention: Mention | undefined }) {
-  const { atlas, state } = useDesk();
+  const { atlas } = useDesk();
+  const state = useViewState();
   if (mention === undefined) return words;
   switch (mention.kind) {
     case "date":

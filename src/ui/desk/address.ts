@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useSyncExternalStore } from "react";
 import type { Atlas } from "../../core/atlas.ts";
-import type { ViewState } from "../../core/state.ts";
+import { OPENING, type ViewState } from "../../core/state.ts";
 import { readLink, writeLink } from "../../data/link.ts";
 
 /** `push`: Back undoes it; `replace`: it fills no history. */
@@ -32,7 +32,9 @@ export function useAddress(atlas: Atlas): {
   readonly navigate: Navigate;
 } {
   const written = useSyncExternalStore(subscribe, fragment);
-  const { state, dropped } = useMemo(() => readLink(written, atlas), [written, atlas]);
+  const { state: read, dropped } = useMemo(() => readLink(written, atlas), [written, atlas]);
+  const filter = useSteady(read.filter, filterKey(read));
+  const state = useMemo(() => ({ ...read, filter }), [read, filter]);
 
   const navigate = useCallback<Navigate>(
     (change, manner = "push") => {
@@ -46,4 +48,13 @@ export function useAddress(atlas: Atlas): {
     [atlas],
   );
   return { state, dropped, navigate };
+}
+
+/** The same for filters that ask the same. */
+const filterKey = ({ filter }: ViewState): string => writeLink({ ...OPENING, filter });
+
+/** The value that first had the key: what depends on it stays as it is while the key does. */
+function useSteady<Value>(value: Value, key: string): Value {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the value
+  return useMemo(() => value, [key]);
 }

@@ -14,11 +14,10 @@ export type Attention =
 
 export const NOTHING: Attention = { kind: "nothing" };
 
-/** What every part of the screen may use; the parts that it holds change as little as the state does. */
+/** What every part of the screen may use; the same as long as the atlas is. */
 export type Desk = {
   readonly atlas: Atlas;
   readonly ask: Answerer;
-  readonly state: ViewState;
   readonly navigate: Navigate;
   readonly notify: (text: string) => void;
   readonly attend: (attention: Attention) => void;
@@ -28,9 +27,17 @@ export type Desk = {
 };
 
 export const DeskContext = createContext<Desk | null>(null);
+export const ViewStateContext = createContext<ViewState | null>(null);
 
 export function useDesk(): Desk {
   const desk = useContext(DeskContext);
   if (desk === null) throw new Error("no desk above this component");
   return desk;
+}
+
+/** What the link says. Whoever uses it is drawn anew with every move of the map. */
+export function useViewState(): ViewState {
+  const state = useContext(ViewStateContext);
+  if (state === null) throw new Error("no desk above this component");
+  return state;
 }

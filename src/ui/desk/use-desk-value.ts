@@ -4,7 +4,7 @@ import { footnote } from "../../core/citation.ts";
 import type { Excerpt } from "../../core/excerpt.ts";
 import type { PlaceId } from "../../core/ids.ts";
 import type { Answerer } from "../../core/question.ts";
-import type { Reading } from "../../core/state.ts";
+import type { Reading, ViewState } from "../../core/state.ts";
 import type { Trouble } from "../../data/trouble.ts";
 import { copyText } from "../copy-text.ts";
 import { useAddress } from "./address.ts";
@@ -19,7 +19,10 @@ type Given = {
   readonly attend: (attention: Attention) => void;
 };
 
-export function useDeskValue({ atlas, ask, troubles, notify, attend }: Given): Desk {
+export function useDeskValue({ atlas, ask, troubles, notify, attend }: Given): {
+  readonly desk: Desk;
+  readonly state: ViewState;
+} {
   const { state, dropped, navigate } = useAddress(atlas);
 
   useEffect(() => {
@@ -53,8 +56,9 @@ export function useDeskValue({ atlas, ask, troubles, notify, attend }: Given): D
     [atlas, notify],
   );
 
-  return useMemo(
-    () => ({ atlas, ask, state, navigate, notify, attend, selectPlace, openArticle, cite }),
-    [atlas, ask, state, navigate, notify, attend, selectPlace, openArticle, cite],
+  const desk = useMemo(
+    () => ({ atlas, ask, navigate, notify, attend, selectPlace, openArticle, cite }),
+    [atlas, ask, navigate, notify, attend, selectPlace, openArticle, cite],
   );
+  return { desk, state };
 }

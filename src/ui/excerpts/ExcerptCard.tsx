@@ -1,4 +1,5 @@
 import { memo } from "react";
+import type { ActorId } from "../../core/ids.ts";
 import type { Shown } from "../../core/question.ts";
 import { NOTHING, useDesk } from "../desk/desk.ts";
 import { ArticleIcon, CiteIcon, PinIcon } from "../icons.tsx";
@@ -11,9 +12,11 @@ type Props = {
   readonly marked: boolean;
   /** It stands at the selected place. */
   readonly at: boolean;
+  /** Actors whose names stand out. */
+  readonly chosen: ReadonlySet<ActorId>;
 };
 
-export const ExcerptCard = memo(function ExcerptCard({ shown, marked, at }: Props) {
+export const ExcerptCard = memo(function ExcerptCard({ shown, marked, at, chosen }: Props) {
   const { atlas, attend, selectPlace, openArticle, cite } = useDesk();
   const { excerpt, placings } = shown;
   const article = atlas.articles.get(excerpt.article);
@@ -33,7 +36,7 @@ export const ExcerptCard = memo(function ExcerptCard({ shown, marked, at }: Prop
         <WhenLine excerpt={excerpt} />
         <span className="excerpt-publisher">{article.publisher}</span>
       </div>
-      <Quotation excerpt={excerpt} article={article} />
+      <Quotation excerpt={excerpt} article={article} chosen={chosen} />
       <div className="excerpt-foot">
         {placings.length === 0 ? (
           <span className="excerpt-unplaced">Unplaced</span>

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from "react";
 import type { Answer, Shown } from "../../core/question.ts";
 import { Choice } from "../Choice.tsx";
-import { type Attention, useDesk } from "../desk/desk.ts";
+import { type Attention, useDesk, useViewState } from "../desk/desk.ts";
 import { useInTurns } from "../use-in-turns.ts";
 import { ExcerptCard } from "./ExcerptCard.tsx";
 import { GROUPINGS, type Group, type Grouping, groupExcerpts, UNPLACED } from "./group-excerpts.ts";
@@ -103,7 +103,8 @@ type GroupProps = {
 };
 
 function GroupOf({ group, attention, headingRef }: GroupProps) {
-  const { state, selectPlace } = useDesk();
+  const { selectPlace } = useDesk();
+  const state = useViewState();
   const heading = useId();
   return (
     <li className="group">
@@ -129,6 +130,7 @@ function GroupOf({ group, attention, headingRef }: GroupProps) {
             key={shown.excerpt.id}
             shown={shown}
             marked={isMarked(shown, attention)}
+            chosen={state.filter.actors}
             at={state.place !== null && shown.placings.some(({ place }) => place === state.place)}
           />
         ))}

@@ -1,11 +1,12 @@
-import { useDesk } from "../desk/desk.ts";
+import { useDesk, useViewState } from "../desk/desk.ts";
 import { ShowEverything } from "./ShowEverything.tsx";
 
 type Props = { readonly onMapOnly: boolean; readonly onOnMapOnly: (only: boolean) => void };
 
 /** An empty list says why and offers the ways out. */
 export function NothingFound({ onMapOnly, onOnMapOnly }: Props) {
-  const { atlas, state, navigate } = useDesk();
+  const { atlas, navigate } = useDesk();
+  const state = useViewState();
   const { actors, match } = state.filter;
   const all = actors.size > 1 && match === "all";
   const names = [...actors].map((actor) => atlas.actors.get(actor)?.name ?? actor);

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Place } from "../../core/place.ts";
 import type { Page, Shown } from "../../core/question.ts";
-import { useDesk } from "../desk/desk.ts";
+import { useDesk, useViewState } from "../desk/desk.ts";
 import { ArticleIcon, CiteIcon } from "../icons.tsx";
 import { KIND_NAMES, precisionText } from "../names.ts";
 import { Pager } from "./Pager.tsx";
@@ -40,6 +40,7 @@ export function PlaceCard({ place, page }: Props) {
 
 function ExcerptHere({ place, shown }: { readonly place: Place; readonly shown: Shown }) {
   const { atlas, openArticle, cite } = useDesk();
+  const { filter } = useViewState();
   const [why, setWhy] = useState(false);
   const { excerpt, placings } = shown;
   const article = atlas.articles.get(excerpt.article);
@@ -51,7 +52,7 @@ function ExcerptHere({ place, shown }: { readonly place: Place; readonly shown: 
       <p className="place-source">
         <WhenLine excerpt={excerpt} /> <span className="quiet">{article.publisher}</span>
       </p>
-      <Quotation excerpt={excerpt} article={article} />
+      <Quotation excerpt={excerpt} article={article} chosen={filter.actors} />
       {placing.basis === "context" && (
         <p className="place-context">
           <span className="quiet">Placed by another sentence:</span>{" "}

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from "react";
 import { exportCsv } from "../../core/export-csv.ts";
 import { exportGeoJson } from "../../core/export-geojson.ts";
-import { useDesk } from "../desk/desk.ts";
+import { useDesk, useViewState } from "../desk/desk.ts";
 import { DownloadIcon } from "../icons.tsx";
 import { saveFile } from "../save-file.ts";
 
@@ -9,7 +9,8 @@ type Format = "geojson" | "csv";
 
 /** What passes the filter, as a file; made here, sent nowhere. */
 export function DownloadMenu() {
-  const { atlas, ask, state, notify } = useDesk();
+  const { atlas, ask, notify } = useDesk();
+  const state = useViewState();
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);

@@ -3,7 +3,7 @@ import type { PlaceId } from "../../core/ids.ts";
 import type { Box } from "../../core/place.ts";
 import type { Mark, Page } from "../../core/question.ts";
 import type { MapView, Theme } from "../../core/state.ts";
-import { type Attention, NOTHING, useDesk } from "../desk/desk.ts";
+import { type Attention, NOTHING, useDesk, useViewState } from "../desk/desk.ts";
 import type { Sight } from "../desk/use-answers.ts";
 import { PlaceCard } from "../excerpts/PlaceCard.tsx";
 import { SENTENCE_ID } from "../question/QuestionLine.tsx";
@@ -39,7 +39,8 @@ function painted(): Promise<void> {
 
 /** What the map is told, and what it tells. */
 export function MapPart({ marks, placePage, attention, theme, wide, sheet, onSelect, onSight }: Props) {
-  const { atlas, state, navigate, attend, notify } = useDesk();
+  const { atlas, navigate, attend, notify } = useDesk();
+  const state = useViewState();
   const place = state.place === null ? undefined : atlas.places.get(state.place);
 
   const fitTo = useMemo(() => {

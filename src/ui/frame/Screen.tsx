@@ -5,7 +5,7 @@ import type { Answerer, Within } from "../../core/question.ts";
 import type { Trouble } from "../../data/trouble.ts";
 import { ArticleDrawer } from "../article/ArticleDrawer.tsx";
 import { Boundary } from "../Boundary.tsx";
-import { type Attention, DeskContext, NOTHING } from "../desk/desk.ts";
+import { type Attention, DeskContext, NOTHING, ViewStateContext } from "../desk/desk.ts";
 import { type Sight, useAnswers } from "../desk/use-answers.ts";
 import { useDeskValue } from "../desk/use-desk-value.ts";
 import { useFollow } from "../desk/use-follow.ts";
@@ -28,10 +28,10 @@ type Props = { readonly atlas: Atlas; readonly ask: Answerer; readonly troubles:
 export function Screen({ atlas, ask, troubles }: Props) {
   const { notices, notify, dismiss } = useNotices();
   const [attention, attend] = useState<Attention>(NOTHING);
-  const desk = useDeskValue({ atlas, ask, troubles, notify, attend });
-  const { state, selectPlace, openArticle } = desk;
+  const { desk, state } = useDeskValue({ atlas, ask, troubles, notify, attend });
+  const { selectPlace, openArticle } = desk;
   const theme = useTheme(state.theme);
-  useEscape(desk);
+  useEscape(desk, state);
   const wide = useMedia(WIDE);
   const [aboutOpen, setAboutOpen] = useState(false);
   const [onMapOnly, setOnMapOnly] = useState(false);
@@ -66,58 +66,60 @@ export function Screen({ atlas, ask, troubles }: Props) {
   );
   return (
     <DeskContext value={desk}>
-      <div
-        className={wide ? "screen screen--wide" : "screen"}
-        data-reading={state.reading !== null}
-        tabIndex={-1}
-      >
-        <TopBar
-          theme={theme}
-          totals={answer?.totals ?? null}
-          onAbout={() => setAboutOpen(true)}
-          panel={panel}
-        />
-        {wide && (
-          <section className="screen-question" aria-label="Question">
-            {question}
-          </section>
-        )}
-        <main className="screen-map">
-          <Boundary part="map" mendedBy={state}>
-            <MapPart
-              marks={answer === null ? null : marks}
-              placePage={placePage}
-              attention={attention}
-              theme={theme}
-              wide={wide}
-              sheet={height}
-              onSelect={select}
-              onSight={setSight}
-            />
-          </Boundary>
-        </main>
-        {wide ? (
-          <aside className="screen-panel" aria-label="Excerpts and filters" ref={panel} tabIndex={-1}>
-            {list}
-          </aside>
-        ) : (
-          <Sheet height={height} onHeight={setHeight} question={question} placePage={placePage} ref={panel}>
-            {list}
-          </Sheet>
-        )}
-        {state.reading !== null && (
-          <Boundary part="article" mendedBy={state.reading}>
-            <ArticleDrawer
-              key={state.reading.article}
-              reading={state.reading}
-              onRead={follow}
-              onClose={closeArticle}
-            />
-          </Boundary>
-        )}
-        <About open={aboutOpen} troubles={troubles} onClose={() => setAboutOpen(false)} />
-        <Notices notices={notices} onDismiss={dismiss} />
-      </div>
+      <ViewStateContext value={state}>
+        <div
+          className={wide ? "screen screen--wide" : "screen"}
+          data-reading={state.reading !== null}
+          tabIndex={-1}
+        >
+          <TopBar
+            theme={theme}
+            totals={answer?.totals ?? null}
+            onAbout={() => setAboutOpen(true)}
+            panel={panel}
+          />
+          {wide && (
+            <section className="screen-question" aria-label="Question">
+              {question}
+            </section>
+          )}
+          <main className="screen-map">
+            <Boundary part="map" mendedBy={state}>
+              <MapPart
+                marks={answer === null ? null : marks}
+                placePage={placePage}
+                attention={attention}
+                theme={theme}
+                wide={wide}
+                sheet={height}
+                onSelect={select}
+                onSight={setSight}
+              />
+            </Boundary>
+          </main>
+          {wide ? (
+            <aside className="screen-panel" aria-label="Excerpts and filters" ref={panel} tabIndex={-1}>
+              {list}
+            </aside>
+          ) : (
+            <Sheet height={height} onHeight={setHeight} question={question} placePage={placePage} ref={panel}>
+              {list}
+            </Sheet>
+          )}
+          {state.reading !== null && (
+            <Boundary part="article" mendedBy={state.reading}>
+              <ArticleDrawer
+                key={state.reading.article}
+                reading={state.reading}
+                onRead={follow}
+                onClose={closeArticle}
+              />
+            </Boundary>
+          )}
+          <About open={aboutOpen} troubles={troubles} onClose={() => setAboutOpen(false)} />
+          <Notices notices={notices} onDismiss={dismiss} />
+        </div>
+      </ViewStateContext>
     </DeskContext>
   );
 }

@@ -1,7 +1,7 @@
 import { type ReactNode, type Ref, useRef } from "react";
 import type { Place } from "../../core/place.ts";
 import type { Page } from "../../core/question.ts";
-import { useDesk } from "../desk/desk.ts";
+import { useDesk, useViewState } from "../desk/desk.ts";
 import { PlaceCard } from "../excerpts/PlaceCard.tsx";
 import { CloseIcon, DownIcon, UpIcon } from "../icons.tsx";
 import { useFocusReturn } from "../use-focus-return.ts";
@@ -20,7 +20,8 @@ type Props = {
 
 /** The panel of a phone: the question, above it a handle, below it the list or the chosen place. */
 export function Sheet({ height, onHeight, question, placePage, children, ref }: Props) {
-  const { atlas, state } = useDesk();
+  const { atlas } = useDesk();
+  const state = useViewState();
   const place = state.place === null ? undefined : atlas.places.get(state.place);
   const body = useRef<HTMLDivElement>(null);
   const raise = useRef<HTMLButtonElement>(null);

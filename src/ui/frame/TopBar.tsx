@@ -2,7 +2,7 @@ import type { RefObject } from "react";
 import type { Totals } from "../../core/question.ts";
 import type { Theme } from "../../core/state.ts";
 import { copyText } from "../copy-text.ts";
-import { useDesk } from "../desk/desk.ts";
+import { useDesk, useViewState } from "../desk/desk.ts";
 import { CiteIcon, MoonIcon, ShareIcon, SunIcon } from "../icons.tsx";
 import { DownloadMenu } from "./DownloadMenu.tsx";
 import { viewCitation } from "./view-citation.ts";
@@ -16,7 +16,8 @@ type Props = {
 };
 
 export function TopBar({ theme, totals, onAbout, panel }: Props) {
-  const { atlas, state, notify, navigate } = useDesk();
+  const { atlas, notify, navigate } = useDesk();
+  const state = useViewState();
   const other: Theme = theme === "dark" ? "light" : "dark";
 
   const share = async () => {

@@ -2,7 +2,7 @@ import { Fragment } from "react";
 import { cleared } from "../../core/filter-change.ts";
 import type { Totals } from "../../core/question.ts";
 import { filterText, liveSentence } from "../../core/sentence.ts";
-import { useDesk } from "../desk/desk.ts";
+import { useDesk, useViewState } from "../desk/desk.ts";
 import { CloseIcon } from "../icons.tsx";
 import { chipsOf } from "./filter-chips.ts";
 import "../styles/question-line.css";
@@ -12,7 +12,8 @@ export const SENTENCE_ID = "live-sentence";
 
 /** The question that the screen answers, in chips and in one sentence; always visible. */
 export function QuestionLine({ totals }: { readonly totals: Totals | null }) {
-  const { atlas, state, navigate } = useDesk();
+  const { atlas, navigate } = useDesk();
+  const state = useViewState();
   const chips = chipsOf(state.filter, atlas);
   return (
     <div className="question">
