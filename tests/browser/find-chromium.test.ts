@@ -32,6 +32,7 @@ test("a CHROMIUM_PATH that leads nowhere is told, not passed over", async () => 
 });
 
 test.each([
+  ["linux", "/usr/bin/chromium-headless-shell"],
   ["linux", "/usr/bin/chromium"],
   ["linux", "/usr/bin/google-chrome-stable"],
   ["linux", "/snap/bin/chromium"],

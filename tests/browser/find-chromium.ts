@@ -89,6 +89,8 @@ function systemPaths({ env, platform }: Machine): readonly string[] {
       );
     default:
       return [
+        // The same engine without a browser's window round it: a third faster.
+        "chromium-headless-shell",
         "chromium",
         "chromium-browser",
         "google-chrome-stable",

@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { ATLAS } from "./atlas.ts";
-import { browse } from "./browse.ts";
+import { browse, stopPainting } from "./browse.ts";
 import { isDeep } from "./effort.ts";
 
 const { open } = browse();
@@ -41,6 +41,7 @@ test.each([
   ["articles", [...ATLAS.excerpts.keys()].map((excerpt) => `article=${excerpt}`)],
 ])(`after many %s no more nodes and listeners are alive than before`, async (_, links) => {
   const page = await open();
+  await stopPainting(page);
   const session = await page.context().newCDPSession(page);
   await session.send("Performance.enable");
   await goThrough(page, links, links.length);
