@@ -1,6 +1,4 @@
 import { useEffect, useId, useRef, useState } from "react";
-import { exportCsv } from "../../core/export-csv.ts";
-import { exportGeoJson } from "../../core/export-geojson.ts";
 import { useDesk, useViewState } from "../desk/desk.ts";
 import { DownloadIcon } from "../icons.tsx";
 import { saveFile } from "../save-file.ts";
@@ -33,8 +31,13 @@ export function DownloadMenu() {
       within: { kind: "anywhere" },
       page: { after: null, limit: Number.MAX_SAFE_INTEGER },
     });
-    if (format === "csv") saveFile("dateline.csv", "text/csv;charset=utf-8", exportCsv(page.shown, atlas));
-    else saveFile("dateline.geojson", "application/geo+json", exportGeoJson(page.shown, atlas));
+    if (format === "csv") {
+      const { exportCsv } = await import("../../core/export-csv.ts");
+      saveFile("dateline.csv", "text/csv;charset=utf-8", exportCsv(page.shown, atlas));
+    } else {
+      const { exportGeoJson } = await import("../../core/export-geojson.ts");
+      saveFile("dateline.geojson", "application/geo+json", exportGeoJson(page.shown, atlas));
+    }
     notify(`Downloaded ${page.total === 1 ? "1 excerpt" : `${page.total} excerpts`}.`);
     setOpen(false);
     opener.current?.focus();
