@@ -56,6 +56,8 @@ export function Screen({ atlas, ask, troubles }: Props) {
     [selectPlace],
   );
   const follow = useFollow(desk, sight);
+  const showAbout = useCallback(() => setAboutOpen(true), []);
+  const hideAbout = useCallback(() => setAboutOpen(false), []);
   const closeArticle = useCallback(() => openArticle(null), [openArticle]);
 
   const question = <QuestionLine totals={answer?.totals ?? null} />;
@@ -72,12 +74,7 @@ export function Screen({ atlas, ask, troubles }: Props) {
           data-reading={state.reading !== null}
           tabIndex={-1}
         >
-          <TopBar
-            theme={theme}
-            totals={answer?.totals ?? null}
-            onAbout={() => setAboutOpen(true)}
-            panel={panel}
-          />
+          <TopBar theme={theme} totals={answer?.totals ?? null} onAbout={showAbout} panel={panel} />
           {wide && (
             <section className="screen-question" aria-label="Question">
               {question}
@@ -116,7 +113,7 @@ export function Screen({ atlas, ask, troubles }: Props) {
               />
             </Boundary>
           )}
-          <About open={aboutOpen} troubles={troubles} onClose={() => setAboutOpen(false)} />
+          <About open={aboutOpen} troubles={troubles} onClose={hideAbout} />
           <Notices notices={notices} onDismiss={dismiss} />
         </div>
       </ViewStateContext>
