@@ -1,6 +1,6 @@
 import { type Candidate, type Draft, keyOf } from "./candidate.ts";
 import { featureAt } from "./feature-names.ts";
-import { namesAt } from "./gazetteer-names.ts";
+import { mayOpen, namesAt } from "./gazetteer-names.ts";
 import { type Run, runsOf } from "./run.ts";
 import { GRAMMAR, ORGANISATIONS, TITLE_PARTS, TITLES } from "./vocabulary.ts";
 
@@ -28,7 +28,9 @@ export function latticeOf(draft: Draft): Lattice {
   const candidates: Candidate[] = [];
   let covered = 0;
   for (let first = 0; first < draft.tokens.length; first += 1) {
-    const found = spansAt(draft, first, whole.get(first) ?? null, covered);
+    const run = whole.get(first) ?? null;
+    if (run === null && !draft.tokens[first]?.capital && !mayOpen(draft.tokens, first)) continue;
+    const found = spansAt(draft, first, run, covered);
     for (const { kind, last } of found) if (kind !== "run") covered = Math.max(covered, last);
     for (const one of found) candidates.push(one);
     if (candidates.length > MOST_CANDIDATES)

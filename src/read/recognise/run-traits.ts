@@ -4,7 +4,7 @@ import { GEOGRAPHY, ORGANISATIONS, TITLES } from "./vocabulary.ts";
 
 /** The words of a run taken together: a person's name in any language is made of words that are nothing else. */
 function wordsTraits(
-  { tokens, lexicon, gazetteer, folded }: Draft,
+  { tokens, lexicon, matchesAt, folded }: Draft,
   { first, last }: Candidate,
   traits: string[],
 ): void {
@@ -19,7 +19,7 @@ function wordsTraits(
   if (ORGANISATIONS.has(tail)) traits.push(`ends as an organisation, ${Math.min(3, last - first)}`);
   if (GEOGRAPHY.has(tail)) traits.push("ends as a place");
   if (ORGANISATIONS.has(head) && last - first > 2) traits.push("begins as an organisation");
-  const known = gazetteer.namesAt(folded, first).some((match) => match.tokens === last - first);
+  const known = matchesAt(first).some((match) => match.tokens === last - first);
   traits.push(
     `words=${last - first},common=${common},unknown=${unknown}`,
     `words~person=${person >> 2},place=${place >> 2}`,
