@@ -136,34 +136,6 @@ test("a correction wins over all evidence, and may say that a name is no place",
   expect(said.map(([name]) => name)).not.toContain("Benghazi");
 });
 
-test.each([
-  ["spaces", " "],
-  ["line breaks", "\n"],
-  ["brackets", "("],
-  ["one letter", "A"],
-  ["commas after a name", "Paris, "],
-  ["abbreviations", "U.S."],
-  ["dates", "Jan. 1, "],
-  ["unfinished dates", "last "],
-  ["captions", "Photo: x, left, "],
-  ["titles", "Mr. Al "],
-  ["lone surrogates", "\ud83d"],
-])(
-  "a text of nothing but %s is read in time linear in its length",
-  (_, piece) => {
-    const time = (length: number): number => {
-      const text = piece.repeat(Math.ceil(length / piece.length));
-      const start = performance.now();
-      read(text, NO_HINTS, gazetteer, model);
-      return performance.now() - start;
-    };
-    time(5_000);
-    const [short, long] = [Math.max(20, time(5_000)), time(50_000)];
-    expect(long / short).toBeLessThan(50);
-  },
-  60_000,
-);
-
 test("what is told of the conference without its town is placed there by context", () => {
   const handshake = second.reading.excerpts.find(({ quotation }) =>
     quotation.includes("presiding over a handshake"),

@@ -46,13 +46,15 @@ export function relativeRegion(draft: Draft, found: PlaceFound): RelativeRegion 
 /** "the remote south of the country": a part of the country that the article is mostly about. */
 export function partsOfTheCountry(draft: Draft, country: PlaceFound): readonly RelativeRegion[] {
   const { tokens } = draft;
-  return tokens.flatMap((token, at) => {
+  const parts: RelativeRegion[] = [];
+  for (const [at, token] of tokens.entries()) {
     const heading = token.capital ? undefined : HEADINGS.get(token.folded);
-    if (heading === undefined || token.folded.endsWith("ern")) return [];
+    if (heading === undefined || token.folded.endsWith("ern")) continue;
     const [of, the, noun] = [tokens[at + 1], tokens[at + 2], tokens[at + 3]];
-    if (of?.folded !== "of" || the?.folded !== "the" || noun?.folded !== "country" || the.opens) return [];
-    return [region(draft, country, heading, token.folded, token.start, noun.end)];
-  });
+    if (of?.folded !== "of" || the?.folded !== "the" || noun?.folded !== "country" || the.opens) continue;
+    parts.push(region(draft, country, heading, token.folded, token.start, noun.end));
+  }
+  return parts;
 }
 
 function region(

@@ -37,16 +37,19 @@ export type Context = {
   readonly source: Tally;
 };
 
+/** What a sense scores whatever the rest of the article says. */
+export const priorOf = (gazetteer: Gazetteer, group: NameGroup, { row, use }: Sense): number =>
+  WEIGHT.prior * gazetteer.prior(row) +
+  (use === "alternate" ? WEIGHT.alternate : 0) +
+  kindScore(gazetteer, group, row);
+
 export function scoreOf(
   gazetteer: Gazetteer,
   group: NameGroup,
-  { row, use }: Sense,
+  row: Row,
+  prior: number,
   context: Context,
 ): SenseScore {
-  const prior =
-    WEIGHT.prior * gazetteer.prior(row) +
-    (use === "alternate" ? WEIGHT.alternate : 0) +
-    kindScore(gazetteer, group, row);
   const stated = group.stated.size === 0 ? 0 : group.stated.has(row) ? WEIGHT.stated : -WEIGHT.stated;
   const votes = votesFor(gazetteer, row, context.article, context.own);
   const source = WEIGHT.source * focusOf(context.source) * votesFor(gazetteer, row, context.source, null);
