@@ -151,6 +151,47 @@ test("those whom only the page names are no actors of the article", () => {
   expect(names).not.toContain("Mohamed Niss");
   expect(names).not.toContain("Breaking News");
   expect(names).toEqual(
-    expect.arrayContaining(["Roberta Pinotti", "Marco Minniti", "Jean-Yves Le Drian", "Dmitry Medvedev"]),
+    expect.arrayContaining([
+      "Roberta Pinotti",
+      "Marco Minniti",
+      "Emmanuel Macron",
+      "Italian Army",
+      "Jean-Yves Le Drian",
+      "Dmitry Medvedev",
+    ]),
   );
+});
+
+test.each([
+  ["The chief of staff met Secretary of Defense Jim Mattis on Monday.", "Jim Mattis"],
+  ["He asked the head of State Department security why.", "State Department"],
+])("what a title is of is no part of a name: %s", (text, name) => {
+  const { actors } = read(text, NO_HINTS, gazetteer, model);
+  expect(actors.map((actor) => actor.name)).toContain(name);
+});
+
+test("a state is meant where its governor is named, and the city where it is not", () => {
+  const text = "New York Gov. Andrew Cuomo said so on Tuesday. He spoke in New York.";
+  const { mentions } = read(text, NO_HINTS, gazetteer, model);
+  const names = mentions.flatMap((mention) =>
+    mention.kind === "place" && mention.text === "New York" ? [mention.place.id] : [],
+  );
+  expect(names).toEqual([gazetteer.id(gazetteer.province(gazetteer.rowOf("gn:5128581"))), "gn:5128581"]);
+});
+
+test("a country before another is no town of its name there", () => {
+  const text = "While he was working in Russia, U.S. officials said, he met nobody.";
+  const { mentions } = read(text, NO_HINTS, gazetteer, model);
+  const ids = mentions.flatMap((mention) => (mention.kind === "place" ? [mention.place.id] : []));
+  expect(ids).toEqual(["ne:RUS", "ne:USA"]);
+});
+
+test("the east and west of a country that the sentence names are areas of it, seats where governments are", () => {
+  const text =
+    "Libya is governed by rival administrations in the east and west. They met in the east end of Rome.";
+  const { excerpts } = read(text, NO_HINTS, gazetteer, model);
+  const regions = excerpts.map(({ placings }) =>
+    placings.filter(({ place }) => place.kind === "region").map(({ place, role }) => `${role} ${place.name}`),
+  );
+  expect(regions).toEqual([["seat eastern Libya", "seat western Libya"], []]);
 });

@@ -111,9 +111,9 @@ function placingsOf(
     const role = region === undefined ? roleOf(draft, found) : regionRole(draft, found);
     add({ place, role, basis: "named", evidence: span, confidence: found.confidence });
   }
-  for (const { place, evidence, of } of regions) {
+  for (const { place, evidence, of, seat } of regions) {
     if (covers(evidence, of.mention.candidate)) continue;
-    add({ place, role: "scene", basis: "named", evidence, confidence: of.confidence });
+    add({ place, role: seat ? "seat" : "scene", basis: "named", evidence, confidence: of.confidence });
   }
   return [...best.values()].sort((a, b) => ORDER[a.role] - ORDER[b.role]);
 }

@@ -2,6 +2,9 @@ import type { Candidate, Draft } from "./candidate.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { GEOGRAPHY, ORGANISATIONS, TITLES } from "./vocabulary.ts";
 
+/** Rarer words than these are names as often as not: "Macron", "Cook". */
+const COMMONEST = 4;
+
 /** The words of a run taken together: a person's name in any language is made of words that are nothing else. */
 function wordsTraits(
   { tokens, lexicon, matchesAt, folded }: Draft,
@@ -12,7 +15,7 @@ function wordsTraits(
   for (let at = first; at < last; at += 1) {
     const facts = lexicon.word(folded[at] ?? "");
     if (facts === null) unknown += 1;
-    else if (facts.tier > 0 || tokens[at]?.digits) common += 1;
+    else if (tokens[at]?.digits || (facts.tier > 0 && facts.tier <= COMMONEST)) common += 1;
     else [person, place] = [Math.max(person, facts.person), Math.max(place, facts.place)];
   }
   const [head, tail] = [folded[first] ?? "", folded[last - 1] ?? ""];

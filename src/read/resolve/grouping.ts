@@ -8,18 +8,20 @@ type Told = {
   readonly mention: Recognised;
   readonly stated: ReadonlySet<Row>;
   readonly holder: string | null;
+  readonly governed: boolean;
 };
 
 /**
  * Groups the recognised places by their words. One sense a document: a mention that says nothing of where it lies
- * means what the others say; only those that are stated to lie elsewhere stand apart ("Paris, Texas").
+ * means what the others say; only those that are stated to lie elsewhere stand apart ("Paris, Texas"), and those that
+ * a governor is named with ("New York Gov. Andrew Cuomo").
  */
 export function groupsOf(draft: Draft, places: readonly Recognised[]): readonly NameGroup[] {
   const told = statements(draft, places);
   const byKey = new Map<string, Told[]>();
   for (const one of told) {
     const { key, kind } = one.mention.candidate;
-    const name = `${kind === "demonym" ? "people:" : ""}${key}`;
+    const name = `${kind === "demonym" ? "people:" : one.governed ? "governed:" : ""}${key}`;
     const same = byKey.get(name);
     if (same === undefined) byKey.set(name, [one]);
     else same.push(one);
@@ -56,9 +58,22 @@ function groupFrom(draft: Draft, told: readonly Told[]): NameGroup {
     stated: said?.stated ?? new Set(),
     holder: said?.holder ?? null,
     demonym: candidate?.kind === "demonym",
-    called:
-      told.map(({ mention }) => calledAt(draft, mention.candidate)).find((kind) => kind !== null) ?? null,
+    called: told.some(({ governed }) => governed)
+      ? "province"
+      : (told.map(({ mention }) => calledAt(draft, mention.candidate)).find((kind) => kind !== null) ?? null),
   };
+}
+
+/** "New York Gov. Andrew Cuomo", "the Washington Legislature": what only a state has. */
+function isGoverned({ tokens }: Draft, { last }: Candidate): boolean {
+  const after = tokens[last];
+  return (
+    after !== undefined &&
+    !after.opens &&
+    after.capital &&
+    after.gap === " " &&
+    /^(?:gov|governor|lt|lieutenant|legislature)$/.test(after.folded)
+  );
 }
 
 const AREAS =
@@ -78,7 +93,8 @@ function calledAt({ tokens }: Draft, { first, last }: Candidate): "area" | "town
 }
 
 /** Reads "X, Y", "X (Y)" and "Y's X" among neighbouring places. */
-function statements({ text, gazetteer }: Draft, places: readonly Recognised[]): readonly Told[] {
+function statements(draft: Draft, places: readonly Recognised[]): readonly Told[] {
+  const { text, gazetteer } = draft;
   const stated = places.map((): ReadonlySet<Row> => new Set());
   const holders = places.map((): string | null => null);
   const say = (index: number, rows: ReadonlySet<Row>, holder: Candidate | null): void => {
@@ -102,5 +118,6 @@ function statements({ text, gazetteer }: Draft, places: readonly Recognised[]): 
     mention,
     stated: stated[index] ?? new Set(),
     holder: holders[index] ?? null,
+    governed: isGoverned(draft, mention.candidate),
   }));
 }

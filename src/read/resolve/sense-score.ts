@@ -63,6 +63,7 @@ const isArea = (gazetteer: Gazetteer, row: Row): boolean =>
 /** "Homs" is the town, "Homs province" is not: how the kind of a sense fits the words beside the name. */
 function kindScore(gazetteer: Gazetteer, { senses, called }: NameGroup, row: Row): number {
   const area = isArea(gazetteer, row);
+  if (called === "province") return gazetteer.feature(row) === "province" ? WEIGHT.said : 0;
   if (called !== null)
     return (called === "area") === (area || gazetteer.kind(row) === "region") ? WEIGHT.said : 0;
   if (!area) return 0;
