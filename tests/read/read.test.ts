@@ -195,3 +195,38 @@ test("the east and west of a country that the sentence names are areas of it, se
   );
   expect(regions).toEqual([["seat eastern Libya", "seat western Libya"], []]);
 });
+
+const idsIn = (text: string): readonly string[] =>
+  read(text, NO_HINTS, gazetteer, model).mentions.flatMap((mention) =>
+    mention.kind === "place" && !mention.demonym ? [mention.place.id] : [],
+  );
+
+test.each([
+  ["Officials in Washington said on Tuesday that Tehran was wrong.", ["gn:4140963", "gn:112931"]],
+  ["The cow was found on a Washington state farm.", ["ne:USA-3519"]],
+  [
+    "Cases were reported in Oregon, Utah, Washington and Wisconsin.",
+    ["ne:USA-3525", "ne:USA-3526", "ne:USA-3519", "ne:USA-3553"],
+  ],
+])("Washington is the capital, unless the words say that it is the state: %s", (text, ids) => {
+  expect(idsIn(text)).toEqual(ids);
+});
+
+test.each([
+  ["He was born in Tripoli in Lebanon.", "LB"],
+  ["He was born in Tripoli, Lebanon.", "LB"],
+  ["He was born in Tripoli.", "LY"],
+])("a name lies where the words after it say: %s", (text, country) => {
+  const { mentions } = read(text, NO_HINTS, gazetteer, model);
+  const codes = mentions.flatMap((mention) => (mention.kind === "place" ? [mention.place.countryCode] : []));
+  expect(codes[0]).toBe(country);
+});
+
+test("a river without its article is the town of that name", () => {
+  const kinds = (text: string) =>
+    read(text, NO_HINTS, gazetteer, model).mentions.flatMap((mention) =>
+      mention.kind === "place" ? [mention.place.kind] : [],
+    );
+  expect(kinds("He lives in Hudson, a town in Ohio.")[0]).not.toBe("water");
+  expect(kinds("The ferry sank in the Hudson near New York.")[0]).toBe("water");
+});

@@ -92,9 +92,13 @@ function isAbbreviated(tokens: readonly Token[], first: number, last: number, se
   );
 }
 
-/** "Pa.", "Ky.", "La.": two or three letters with a full stop, after a comma. */
-const isClipped = (tokens: readonly Token[], first: number, last: number): boolean =>
-  (tokens[last]?.gap ?? ".").startsWith(".") && /^, $/.test(tokens[first]?.gap ?? "");
+/** "Pa.", "Ky.", "La.": two or three letters with a full stop, after a comma or within a sentence: "a Ga. pastor". */
+function isClipped(tokens: readonly Token[], first: number, last: number): boolean {
+  const after = tokens[last];
+  if (!(after?.gap ?? ".").startsWith(".")) return false;
+  const goesOn = after !== undefined && !after.opens && !after.capital && after.gap === ". ";
+  return /^, $/.test(tokens[first]?.gap ?? "") || goesOn;
+}
 
 function isTooShort(
   tokens: readonly Token[],

@@ -11,6 +11,8 @@ export type NameGroup = {
   /** Who said so, in words of the article. */
   readonly holder: string | null;
   readonly demonym: boolean;
+  /** Whether "the" stands before it somewhere: "the Hudson". */
+  readonly articled: boolean;
   /** What the words beside it call it somewhere: "Homs district", "New York Gov. Andrew Cuomo", "the city of Homs". */
   readonly called: "area" | "province" | "town" | null;
 };

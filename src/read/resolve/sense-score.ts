@@ -17,6 +17,8 @@ export const WEIGHT = {
   /** A province or county against the town in it that bears its name, unless the text says which is meant. */
   namesake: -1,
   said: 3,
+  /** A river by its name alone, without the article that English gives it: "Hudson" is a town. */
+  bareRiver: -4,
 } as const;
 
 /** The pieces of a sense's score, kept apart so that the reason can be told. */
@@ -61,7 +63,9 @@ const isArea = (gazetteer: Gazetteer, row: Row): boolean =>
   gazetteer.feature(row) === "province" || gazetteer.feature(row) === "county";
 
 /** "Homs" is the town, "Homs province" is not: how the kind of a sense fits the words beside the name. */
-function kindScore(gazetteer: Gazetteer, { senses, called }: NameGroup, row: Row): number {
+function kindScore(gazetteer: Gazetteer, { senses, called, articled, key }: NameGroup, row: Row): number {
+  if (gazetteer.feature(row) === "river" && !articled && !/\b(?:river|creek|stream)\b/.test(key))
+    return WEIGHT.bareRiver;
   const area = isArea(gazetteer, row);
   if (called === "province") return gazetteer.feature(row) === "province" ? WEIGHT.said : 0;
   if (called !== null)
