@@ -230,3 +230,8 @@ test("a river without its article is the town of that name", () => {
   expect(kinds("He lives in Hudson, a town in Ohio.")[0]).not.toBe("water");
   expect(kinds("The ferry sank in the Hudson near New York.")[0]).toBe("water");
 });
+
+test("letters apart are no abbreviation, letters with full stops are", () => {
+  expect(idsIn("The teams A B C D and E met.")).toEqual([]);
+  expect(idsIn("They met in Vancouver, B.C., on Tuesday.")).toEqual(["gn:6173331", "ne:CAN-633"]);
+});

@@ -14,12 +14,12 @@ export function draftOf(text: string, gazetteer: Gazetteer, lexicon: Lexicon): D
     return sense;
   };
   const folded = tokens.map((token) => token.folded);
-  const matches = new Map<number, readonly NameMatch[]>();
+  const matches: (readonly NameMatch[] | undefined)[] = Array.from({ length: tokens.length });
   const matchesAt = (at: number): readonly NameMatch[] => {
-    const known = matches.get(at);
+    const known = matches[at];
     if (known !== undefined) return known;
     const found = gazetteer.namesAt(folded, at);
-    matches.set(at, found);
+    matches[at] = found;
     return found;
   };
   return { text, tokens, folded, gazetteer, lexicon, matchesAt, likeliest };

@@ -84,6 +84,9 @@ function isWritten(tokens: readonly Token[], first: number, last: number): boole
 function isAbbreviated(tokens: readonly Token[], first: number, last: number, sense: Sense): boolean {
   const texts = tokens.slice(first, last).map(({ text }) => text);
   const length = texts.join("").length;
+  // "B.C." is a province, "A B C" is not.
+  const spelled = texts.length > 1 && texts.every((text) => text.length === 1);
+  if (spelled && tokens.slice(first + 1, last).some(({ gap }) => !gap.startsWith("."))) return false;
   if (length <= 3 && texts.length === 1 && texts.some((text) => text !== text.toUpperCase())) {
     return isClipped(tokens, first, last);
   }
