@@ -1,7 +1,7 @@
 import type { Gazetteer, Row } from "../gazetteer/gazetteer.ts";
 import { distanceKm } from "./distance.ts";
 import type { NameGroup } from "./name-group.ts";
-import { type Context, priorOf, type SenseScore, scoreOf } from "./sense-score.ts";
+import { type Context, contextOf, priorOf, type SenseScore, scoreOf } from "./sense-score.ts";
 import { EMPTY_TALLY, positionOf, type Tally, tallyOf, type Vote } from "./tally.ts";
 
 /** A name with its senses scored, the best first, and the chance that the best is meant. */
@@ -27,18 +27,19 @@ export function resolved(
   source: Tally = EMPTY_TALLY,
 ): readonly Resolution[] {
   const priors = groups.map((group) => group.senses.map((sense) => priorOf(gazetteer, group, sense)));
-  const rankAll = (contextOf: (group: NameGroup) => Context): readonly Resolution[] =>
-    groups.map((group, index) => rank(gazetteer, group, priors[index] ?? [], contextOf(group)));
-  let standing = rankAll(() => ({ article: EMPTY_TALLY, own: null, source }));
+  const rankAll = (article: Tally, ballots: ReadonlyMap<string, Vote>): readonly Resolution[] =>
+    groups.map((group, index) => {
+      const context = contextOf(group.key, article, ballots.get(group.key) ?? null, source);
+      return rank(gazetteer, group, priors[index] ?? [], context);
+    });
+  let standing = rankAll(EMPTY_TALLY, new Map());
   for (let pass = 0; pass < PASSES; pass += 1) {
     const votes = standing.flatMap((resolution): readonly Vote[] => {
       const row = resolution.scores[0]?.row;
       if (row === undefined || (pass === 0 && !isSure(gazetteer, resolution))) return [];
       return [{ key: resolution.group.key, row, count: resolution.group.mentions.length }];
     });
-    const article = tallyOf(gazetteer, votes);
-    const ballots = new Map(votes.map((vote) => [vote.key, vote]));
-    standing = rankAll(({ key }) => ({ article, own: ballots.get(key) ?? null, source }));
+    standing = rankAll(tallyOf(gazetteer, votes), new Map(votes.map((vote) => [vote.key, vote])));
   }
   return standing;
 }

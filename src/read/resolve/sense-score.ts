@@ -37,7 +37,16 @@ export type Context = {
   readonly article: Tally;
   readonly own: { readonly row: Row; readonly count: number } | null;
   readonly source: Tally;
+  /** Where the article's other names lie, and those of a local source. */
+  readonly points: Tally["points"];
 };
+
+/** The context of a name among those of its article. */
+export function contextOf(key: string, article: Tally, own: Context["own"], source: Tally): Context {
+  const others = article.keys.has(key) ? article.points.filter((point) => point.key !== key) : article.points;
+  const local = focusOf(source) >= LOCAL_FOCUS ? source.points.filter((point) => point.key !== key) : [];
+  return { article, own, source, points: local.length === 0 ? others : [...others, ...local] };
+}
 
 /** What a sense scores whatever the rest of the article says. */
 export const priorOf = (gazetteer: Gazetteer, group: NameGroup, { row, use }: Sense): number =>
@@ -55,7 +64,7 @@ export function scoreOf(
   const stated = group.stated.size === 0 ? 0 : group.stated.has(row) ? WEIGHT.stated : -WEIGHT.stated;
   const votes = votesFor(gazetteer, row, context.article, context.own);
   const source = WEIGHT.source * focusOf(context.source) * votesFor(gazetteer, row, context.source, null);
-  const near = nearness(gazetteer, row, group.key, context);
+  const near = nearness(gazetteer, row, context.points);
   return { row, prior, stated, votes, near, source, total: prior + stated + votes + near + source };
 }
 
@@ -121,17 +130,7 @@ function focusOf(tally: Tally): number {
 const NEAREST_KM = 20;
 const FARTHEST_KM = 20_000;
 
-function nearness(gazetteer: Gazetteer, row: Row, key: string, { article, source }: Context): number {
-  const position = positionOf(gazetteer, row);
-  const others = article.keys.has(key) ? article.points.filter((point) => point.key !== key) : article.points;
-  const near = nearestKm(position, others, FARTHEST_KM);
-  const nearest =
-    focusOf(source) >= LOCAL_FOCUS
-      ? nearestKm(
-          position,
-          source.points.filter((point) => point.key !== key),
-          near,
-        )
-      : near;
+function nearness(gazetteer: Gazetteer, row: Row, points: Context["points"]): number {
+  const nearest = nearestKm(positionOf(gazetteer, row), points, FARTHEST_KM);
   return -WEIGHT.nearness * Math.log(nearest + NEAREST_KM);
 }
