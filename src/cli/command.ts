@@ -1,8 +1,8 @@
 import type { Problem } from "../data/sources/problem.ts";
 import type { Io } from "./io.ts";
 
-/** 0: done; 1: it failed, or something was left out; 2: the command was not understood. */
-export type ExitCode = 0 | 1 | 2;
+/** 0: done; 1: it failed, or something was left out; 2: the command was not understood; 130: Ctrl-C. */
+export type ExitCode = 0 | 1 | 2 | 130;
 
 /** What a command has to say at its end; the program prints it as text or as one JSON document. */
 export type Outcome = {
@@ -36,6 +36,6 @@ export type Command = {
 };
 
 /** A failure that has no place in a file. */
-export function failure(code: 1 | 2, message: string, problems: readonly Problem[] = []): Outcome {
+export function failure(code: 1 | 2 | 130, message: string, problems: readonly Problem[] = []): Outcome {
   return { code, text: "", result: { error: message }, problems };
 }
