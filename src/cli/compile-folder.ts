@@ -5,6 +5,7 @@ import { writeAtlas } from "../data/atlas-writer.ts";
 import { joinArticles } from "../data/found/join-articles.ts";
 import { compile } from "../data/sources/compile.ts";
 import type { Problem } from "../data/sources/problem.ts";
+import { folderCorrections } from "./corrections.ts";
 import type { UnreadArticle } from "./folder-articles.ts";
 import type { Io } from "./io.ts";
 import { loadReader } from "./load-reader.ts";
@@ -48,7 +49,7 @@ export async function compileFolder(
   if (files.kind === "failed") return files;
   const compiled = compile(files.sources);
   const cache = keep ? openCache(join(files.root, CACHE)) : NO_CACHE;
-  const reading = await readAll(files, cache, io);
+  const reading = await readAll(files, compiled.atlas, cache, io);
   if (reading.kind === "failed") return { ...reading, problems: files.problems };
   if (reading.kind === "interrupted") return { ...reading, of: files.unread.length };
   const atlas = joinArticles(compiled.atlas, reading.articles);
@@ -65,21 +66,28 @@ export async function compileFolder(
 }
 
 async function readAll(
-  { unread }: Extract<FolderReading, { kind: "read" }>,
+  { unread, corrections: source }: Extract<FolderReading, { kind: "read" }>,
+  edited: Atlas,
   cache: ReturnType<typeof openCache>,
   io: Pick<Io, "err" | "columns" | "interruptible">,
 ): Promise<ArticlesRead | { readonly kind: "failed"; readonly message: string }> {
   if (unread.length === 0) return { kind: "read", articles: [], notes: [], problems: [], fresh: 0 };
   const loading = await loadReader();
   if (loading.kind === "failed") return loading;
-  const bar = progress("Read", unread.length, io);
-  return readArticles(inOrder(unread), {
-    reader: loading.reader,
+  const { reader } = loading;
+  const { corrections, problems } =
+    source === null ? NO_CORRECTIONS : folderCorrections(source, edited, unread, reader.gazetteer);
+  const read = await readArticles(inOrder(unread), {
+    reader,
+    corrections,
     cache,
-    progress: bar,
+    progress: progress("Read", unread.length, io),
     signal: io.interruptible(),
   });
+  return read.kind === "read" ? { ...read, problems: [...problems, ...read.problems] } : read;
 }
+
+const NO_CORRECTIONS = { corrections: [], problems: [] };
 
 const inOrder = (unread: readonly UnreadArticle[]): readonly UnreadArticle[] =>
   unread.toSorted((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));

@@ -1,9 +1,12 @@
 import { setImmediate } from "node:timers/promises";
 import { articleFrom, type FoundArticle } from "../data/found/article-from.ts";
+import { correctFound } from "../data/found/correct.ts";
+import { correctionsOf, type NameCorrection } from "../data/found/correction.ts";
 import type { Problem } from "../data/sources/problem.ts";
 import type { Hints } from "../read/hints.ts";
 import { read } from "../read/read.ts";
 import type { Reading, ReadNote } from "../read/reading.ts";
+import { readerCorrections } from "./corrections.ts";
 import type { UnreadArticle } from "./folder-articles.ts";
 import type { LoadedReader } from "./load-reader.ts";
 import type { Progress } from "./progress.ts";
@@ -26,6 +29,7 @@ export type ArticlesRead =
 
 export type ReadingTools = {
   readonly reader: LoadedReader;
+  readonly corrections: readonly NameCorrection[];
   readonly cache: ReadingCache;
   readonly progress: Progress;
   readonly signal: AbortSignal;
@@ -39,7 +43,7 @@ export async function readArticles(
   unread: readonly UnreadArticle[],
   tools: ReadingTools,
 ): Promise<ArticlesRead> {
-  const { reader, cache, progress, signal } = tools;
+  const { reader, corrections, cache, progress, signal } = tools;
   const { gazetteer, fingerprint } = reader;
   const problems: Problem[] = [];
   const fresh = new Set<string>();
@@ -59,6 +63,10 @@ export async function readArticles(
     return made;
   };
 
+  const hintsFor = ({ id, known: { title, published } }: UnreadArticle): Hints => {
+    const said = readerCorrections(corrections, id, gazetteer);
+    return { title, published, source: null, corrections: said };
+  };
   for (const article of unread) {
     if (signal.aborted) return { kind: "interrupted", done };
     const made = await reading(article, hintsFor(article));
@@ -81,14 +89,12 @@ export async function readArticles(
 
   const articles = unread.flatMap(({ id, text, known }) => {
     const found = last.get(id);
-    return found === undefined ? [] : [articleFrom(text, { id, ...known }, found, gazetteer)];
+    if (found === undefined) return [];
+    const corrected = correctFound(text, found, correctionsOf(corrections, id));
+    return [articleFrom(text, { id, ...known }, corrected, gazetteer)];
   });
   const notes = unread.map(({ id, file }) => ({ file, notes: last.get(id)?.notes ?? [] }));
   return { kind: "read", articles, notes, problems, fresh: fresh.size };
-}
-
-function hintsFor({ known: { title, published } }: UnreadArticle): Hints {
-  return { title, published, source: null, corrections: [] };
 }
 
 /** A fault of the reader's costs the article that brought it out, and is told. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { effort } from "../../browser/effort.ts";
 import { readDocument } from "../../../src/data/documents/document.ts";
+import { effort } from "../../browser/effort.ts";
 
 const html = (text: string) => {
   const reading = readDocument({ file: "page.html", text }, "html");

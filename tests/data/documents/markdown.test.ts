@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { effort } from "../../browser/effort.ts";
 import { markdownText } from "../../../src/data/documents/markdown-text.ts";
+import { effort } from "../../browser/effort.ts";
 
 test.each([
   ["# Talks in *Palermo*\n\nText.", "Talks in Palermo\n\nText.\n"],
