@@ -28,10 +28,12 @@ export type Command = {
   readonly summary: string;
   /** The whole help: usage, examples, options, exit codes; at most 80 columns. */
   readonly usage: string;
-  /** Names of what must follow the command, `["FOLDER"]`, and then of what may, `["[DIR]"]`. */
+  /** Names of what must follow the command, `["FOLDER"]`, then of what may, `["[DIR]"]`; `["FILE..."]`: one or more. */
   readonly operands: readonly string[];
   /** Own options by name, without dashes. */
   readonly options: Readonly<Record<string, "text" | "flag">>;
+  /** Its output for `--json` is lines that it prints as they come; problems go to standard error then too. */
+  readonly speaks?: "lines";
   readonly run: (input: Input, io: Io) => Promise<Outcome>;
 };
 
