@@ -24,8 +24,15 @@ export type ReaderLoading =
 /** Beside the built program (`dist/cli`) lies the app with its files; the sources have them under `public`. */
 const SHELVES = ["../app/", "../../public/"].map((path) => fileURLToPath(new URL(path, import.meta.url)));
 
-/** Opens the package's own gazetteer and model. */
-export async function loadReader(): Promise<ReaderLoading> {
+let loading: Promise<ReaderLoading> | null = null;
+
+/** Opens the package's own gazetteer and model, once a process: they never change while it runs. */
+export function loadReader(): Promise<ReaderLoading> {
+  loading ??= open();
+  return loading;
+}
+
+async function open(): Promise<ReaderLoading> {
   const reasons: string[] = [];
   for (const shelf of SHELVES) {
     try {
