@@ -64,9 +64,22 @@ function opened(places: Buffer, lexicon: Buffer, weights: Buffer, program: Buffe
   return {
     kind: "loaded",
     reader: {
-      gazetteer: gazetteer.gazetteer,
+      gazetteer: remembering(gazetteer.gazetteer),
       model: { lexicon: words.lexicon, weights: learned.weights, thresholds: THRESHOLDS },
       fingerprint: `${version} ${hash.digest("hex")}`,
+    },
+  };
+}
+
+/** Finding a row by its id goes through the table; a folder of articles asks for the same few thousand again and again. */
+function remembering(gazetteer: Gazetteer): Gazetteer {
+  const rows = new Map<string, number>();
+  return {
+    ...gazetteer,
+    rowOf: (id) => {
+      const row = rows.get(id) ?? gazetteer.rowOf(id);
+      rows.set(id, row);
+      return row;
     },
   };
 }
