@@ -92,11 +92,12 @@ export async function readArticles(
   }
   second.end();
 
+  const surroundings = { ...gazetteer, areaOf: reader.outlines.areaOf };
   const articles = unread.flatMap(({ id, text, known }) => {
     const found = last.get(id);
     if (found === undefined) return [];
     const corrected = correctFound(text, found, correctionsOf(corrections, id));
-    return [articleFrom(text, { id, ...known }, corrected, gazetteer)];
+    return [articleFrom(text, { id, ...known }, corrected, surroundings)];
   });
   const notes = unread.map(({ id, file }) => ({ file, notes: last.get(id)?.notes ?? [] }));
   return { kind: "read", articles, notes, problems, fresh: fresh.size };

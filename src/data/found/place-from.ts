@@ -16,8 +16,10 @@ export type HeldPlace = {
 
 export function placeFrom(found: FoundPlace, surroundings: Surroundings): HeldPlace {
   const { id, name, kind, position, radiusKm, countryCode } = found;
+  const area = kind === "settlement" || kind === "facility" ? null : (surroundings.areaOf?.(found) ?? null);
+  const note = area === null ? noteOn(found) : AN_OUTLINE;
   return {
-    place: { id: idOf(id), name, kind, position, radiusKm, area: null, note: noteOn(found) },
+    place: { id: idOf(id), name, kind, position, radiusKm, area, note },
     holders: holdersOf(id, surroundings),
     countryCode,
   };
@@ -44,6 +46,8 @@ export function alternativesOf(
     chance,
   }));
 }
+
+const AN_OUTLINE = "Outline: Natural Earth, simplified; distant parts overseas are left out.";
 
 /** Two significant digits: the radius of a circle as large is an estimate. */
 const roughly = (km: number): number => Number(km.toPrecision(2));
