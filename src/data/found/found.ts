@@ -37,6 +37,8 @@ export type FoundPlace = {
   readonly radiusKm: number;
   /** ISO 3166-1 alpha-2, or "". */
   readonly countryCode: string;
+  /** Ids of the areas that together make it. */
+  readonly parts?: readonly string[];
 };
 
 export type FoundActor = {

@@ -13,8 +13,8 @@ type Area = Polygon | MultiPolygon;
 
 /** Areas of countries and provinces. */
 export type Outlines = {
-  /** Null where no unit is the place or a part of it. Cached: the same object for the same id. */
-  readonly areaOf: (place: Pick<FoundPlace, "id" | "position" | "radiusKm">) => Area | null;
+  /** Null where no unit is the place or a part of it, or a part of it has none. Made once for each place. */
+  readonly areaOf: (place: Pick<FoundPlace, "id" | "position" | "radiusKm" | "parts">) => Area | null;
 };
 
 export type OutlinesOpening =
@@ -40,12 +40,15 @@ export function openOutlines(json: unknown): OutlinesOpening {
       else known.push(unit);
     }
   const areas = new Map<string, Area | null>();
-  const areaOf: Outlines["areaOf"] = ({ id, position, radiusKm }) => {
-    const known = areas.get(id);
+  const areaOf: Outlines["areaOf"] = (place) => {
+    const key = `${place.id} ${place.position.join()}`;
+    const known = areas.get(key);
     if (known !== undefined) return known;
-    const units = parts.get(id);
-    const area = units === undefined ? null : near(merge(json, units), position, radiusKm);
-    areas.set(id, area);
+    const ids = place.parts ?? [place.id];
+    const units = new Set(ids.flatMap((id) => parts.get(id) ?? []));
+    const isWhole = ids.every((id) => parts.has(id));
+    const area = isWhole ? near(merge(json, [...units]), place.position, place.radiusKm) : null;
+    areas.set(key, area);
     return area;
   };
   return { kind: "opened", outlines: { areaOf } };

@@ -17,7 +17,8 @@ export type HeldPlace = {
 export function placeFrom(found: FoundPlace, surroundings: Surroundings): HeldPlace {
   const { id, name, kind, position, radiusKm, countryCode } = found;
   const area = kind === "settlement" || kind === "facility" ? null : (surroundings.areaOf?.(found) ?? null);
-  const note = area === null ? noteOn(found) : AN_OUTLINE;
+  const outlined = found.parts === undefined ? AN_OUTLINE : A_PART;
+  const note = area === null ? noteOn(found) : outlined;
   return {
     place: { id: idOf(id), name, kind, position, radiusKm, area, note },
     holders: holdersOf(id, surroundings),
@@ -48,6 +49,9 @@ export function alternativesOf(
 }
 
 const AN_OUTLINE = "Outline: Natural Earth, simplified; distant parts overseas are left out.";
+
+const A_PART =
+  "The provinces that lie on that side, from Natural Earth, simplified: an estimate of what the words mean.";
 
 /** Two significant digits: the radius of a circle as large is an estimate. */
 const roughly = (km: number): number => Number(km.toPrecision(2));
