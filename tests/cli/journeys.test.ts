@@ -9,6 +9,9 @@ import { isDeep, SEED } from "../browser/effort.ts";
 import { NEWS, writeNews } from "./news.ts";
 import { here, workshop } from "./workshop.ts";
 
+/** Milliseconds. */
+const PATIENCE = isDeep ? 900_000 : 60_000;
+
 const BUNDLE = here("../../dist/cli/dateline.js");
 
 beforeAll(() => {
@@ -111,25 +114,29 @@ test("Ctrl-C ends the run at once and says so; the same command goes on, to the 
   expect(await atlasOf(folder)).toBe(await wholeAtlas());
 });
 
-test("killed at any moment it leaves the old atlas or the new one, and a rerun gives the bytes of a clean run", async () => {
-  const [folder, wanted] = [await library(), await wholeAtlas()];
-  const changed = await readFile(join(folder, "0-plain.txt"), "utf8");
-  await writeNews(folder, [["0-plain.txt", "Anna Lee left Beirut on Friday.\n"]]);
-  await run(["build", "."], folder);
-  const old = await atlasOf(folder);
-  await writeNews(folder, [["0-plain.txt", changed]]);
-  let seed = SEED;
-  for (let kill = 0; kill < (isDeep ? 40 : 2); kill += 1) {
-    seed = (seed * 48_271) % 2_147_483_647;
-    const moment = seed % 1200;
-    await run(["build", "."], folder, {
-      during: (child) => void setTimeout(moment).then(() => child.kill("SIGKILL")),
-    });
-    expect([old, wanted]).toContain(await atlasOf(folder));
-  }
-  expect((await run(["build", "."], folder)).code).toBe(0);
-  expect(await atlasOf(folder)).toBe(wanted);
-});
+test(
+  "killed at any moment it leaves the old atlas or the new one, and a rerun gives the bytes of a clean run",
+  async () => {
+    const [folder, wanted] = [await library(), await wholeAtlas()];
+    const changed = await readFile(join(folder, "0-plain.txt"), "utf8");
+    await writeNews(folder, [["0-plain.txt", "Anna Lee left Beirut on Friday.\n"]]);
+    await run(["build", "."], folder);
+    const old = await atlasOf(folder);
+    await writeNews(folder, [["0-plain.txt", changed]]);
+    let seed = SEED;
+    for (let kill = 0; kill < (isDeep ? 40 : 2); kill += 1) {
+      seed = (seed * 48_271) % 2_147_483_647;
+      const moment = seed % 1200;
+      await run(["build", "."], folder, {
+        during: (child) => void setTimeout(moment).then(() => child.kill("SIGKILL")),
+      });
+      expect([old, wanted]).toContain(await atlasOf(folder));
+    }
+    expect((await run(["build", "."], folder)).code).toBe(0);
+    expect(await atlasOf(folder)).toBe(wanted);
+  },
+  PATIENCE,
+);
 
 describe("the bytes of the atlas", () => {
   const zones = ["UTC", "Pacific/Kiritimati", "America/Los_Angeles"];
@@ -139,16 +146,20 @@ describe("the bytes of the atlas", () => {
   );
   const some = all.filter((_, index) => isDeep || index === 0 || index === 17);
 
-  test("are the same in every language, time zone and order of files", async () => {
-    const atlases = new Set<string>();
-    for (const { TZ, LANG, reversed } of some) {
-      const folder = await writeNews(await workshop(), reversed ? NEWS.toReversed() : NEWS);
-      await writeFile(join(folder, "dateline.yaml"), "title: News\n");
-      await run(["build", "."], folder, { env: { TZ, LANG, LC_ALL: LANG } });
-      atlases.add(await atlasOf(folder));
-    }
-    expect(atlases.size).toBe(1);
-  });
+  test(
+    "are the same in every language, time zone and order of files",
+    async () => {
+      const atlases = new Set<string>();
+      for (const { TZ, LANG, reversed } of some) {
+        const folder = await writeNews(await workshop(), reversed ? NEWS.toReversed() : NEWS);
+        await writeFile(join(folder, "dateline.yaml"), "title: News\n");
+        await run(["build", "."], folder, { env: { TZ, LANG, LC_ALL: LANG } });
+        atlases.add(await atlasOf(folder));
+      }
+      expect(atlases.size).toBe(1);
+    },
+    PATIENCE,
+  );
 });
 
 test.runIf(process.platform === "linux")(

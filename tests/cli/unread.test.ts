@@ -1,7 +1,9 @@
 import { mkdir, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readAtlas } from "../../src/data/atlas.ts";
+import { effort, SEED } from "../browser/effort.ts";
 import { NEWS, writeNews } from "./news.ts";
 import { articles, dateline, workshop } from "./workshop.ts";
 
@@ -209,6 +211,40 @@ describe("bad input is told by file, place and what was expected, and the other 
     const texts = [...(await built(folder)).articles.values()].map(({ text }) => text);
     expect(texts.slice(0, 3)).toEqual(["In Rome, Italy.\n", "In Rome, Italy.\n", "A café in Rome, Italy.\n"]);
   });
+});
+
+test("one line without end is read like any other text", async () => {
+  const folder = await news();
+  await writeFile(
+    join(folder, "line.txt"),
+    "Anna Lee flew from Rome, Italy, to Tripoli, Libya. ".repeat(effort(2_000)),
+  );
+  expect((await dateline(["build", "."], folder)).code).toBe(0);
+  const places = [...(await built(folder)).excerpts.values()].filter(({ article }) => article === "line");
+  expect(places.length).toBeGreaterThan(1_000);
+});
+
+test("whatever bytes a file holds, the run ends in words and the other articles are built", async () => {
+  const folder = await news();
+  const bytes = fc.oneof(fc.uint8Array({ maxLength: 300 }), fc.string({ unit: "binary", maxLength: 300 }));
+  const head = fc.constantFrom("", "---\n", "---\ntitle: ", "<p>", "# ", "\ufeff", "In Rome, Italy, ");
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom("x.txt", "x.md", "x.html", "talks.yaml", "corrections.yaml"),
+      head,
+      bytes,
+      async (name, start, rest) => {
+        const path = join(folder, name);
+        await writeFile(path, Buffer.concat([Buffer.from(start), Buffer.from(rest)]));
+        const { code, err } = await dateline(["build", "."], folder);
+        await rm(path);
+        expect([0, 1]).toContain(code);
+        expect(code === 1 ? err.includes(name) : err).toBe(code === 1 ? true : "Reading .\n");
+        expect((await built(folder)).articles.size).toBeGreaterThanOrEqual(2);
+      },
+    ),
+    { numRuns: effort(15), seed: SEED },
+  );
 });
 
 describe("corrections.yaml", () => {
