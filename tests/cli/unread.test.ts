@@ -243,7 +243,7 @@ test("whatever bytes a file holds, the run ends in words and the other articles 
         expect((await built(folder)).articles.size).toBeGreaterThanOrEqual(2);
       },
     ),
-    { numRuns: effort(15), seed: SEED },
+    { numRuns: effort(8), seed: SEED },
   );
 });
 
