@@ -79,6 +79,7 @@ export function questions(atlas: Atlas): fc.Arbitrary<Question> {
       after: fc.option(fc.constantFrom(...atlas.excerpts.keys(), "none@0-1" as never), { freq: 1 }),
       limit: fc.nat(12),
     }),
+    strip: record({ bins: fc.nat(300), span: fc.option(period) }),
   });
 }
 
