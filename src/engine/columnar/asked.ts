@@ -1,0 +1,77 @@
+import type { Filter } from "../../core/filter.ts";
+import { wordsOf } from "../../core/words.ts";
+import { rowsNaming, rowsPublishedBy, rowsStanding } from "./choose.ts";
+import { kept } from "./once.ts";
+import { everyRow, intersection, listed, type RowSet } from "./row-set.ts";
+import type { Shelf } from "./shelf.ts";
+import { type Standing, standingOf, withoutKinds, withoutRoles } from "./standing.ts";
+import type { Table } from "./table.ts";
+
+/** Rows that meet every criterion but the period (`all`), and those that meet all but one other besides. */
+export type Bases = Readonly<Record<"all" | "actors" | "publishers" | "kinds" | "roles", RowSet>>;
+
+/** What a filter asks, its period apart. The same filter gives the same objects, so that counts go on from them. */
+export type Asked = {
+  readonly bases: Bases;
+  /** Which placings stand, and which would with the kinds or the roles left out. */
+  readonly standings: Readonly<Record<"all" | "kinds" | "roles", Standing | null>>;
+  /** Alike where the standings are. */
+  readonly placingsKey: string;
+};
+
+/** What was asked last is kept: taking a criterion back makes nothing anew. */
+const KEPT = 4;
+
+export function asking(table: Table, shelf: Shelf): (filter: Filter) => Promise<Asked> {
+  const { columns } = table;
+  const every = everyRow(columns.rows);
+  const sets = kept<RowSet>(4 * KEPT);
+  const asked = kept<Asked>(KEPT);
+
+  return async (filter) => {
+    const sought = [...new Set(filter.words.flatMap(wordsOf))].sort();
+    const said = await Promise.all(sought.map((word) => shelf.saying(word)));
+    const placingsKey = keyOf(filter.kinds, filter.roles);
+    const actorsKey = keyOf([filter.match], filter.actors, filter.not);
+    const publishersKey = keyOf(filter.publishers);
+
+    return asked(keyOf([placingsKey, actorsKey, publishersKey], sought), () => {
+      const standings = {
+        all: standingOf(columns, filter),
+        kinds: standingOf(columns, withoutKinds(filter)),
+        roles: standingOf(columns, withoutRoles(filter)),
+      };
+      const keeping = (standing: Standing | null): RowSet =>
+        standing === null
+          ? every
+          : sets(`placings ${standing.places} ${standing.roles}`, () => rowsStanding(columns, standing));
+      const actors = sets(`actors ${actorsKey}`, () => orEvery(rowsNaming(table, filter), every));
+      const publishers = sets(`publishers ${publishersKey}`, () =>
+        orEvery(rowsPublishedBy(table, filter.publishers), every),
+      );
+      const words = sets(`words ${keyOf(sought)}`, () =>
+        intersection(
+          said.map((rows) => listed(rows, columns.rows)),
+          every,
+        ),
+      );
+      const placings = keeping(standings.all);
+      const meeting = (...criteria: readonly RowSet[]): RowSet => intersection([words, ...criteria], every);
+      const all = meeting(actors, publishers, placings);
+      const bases = {
+        all,
+        actors: actors === every ? all : meeting(publishers, placings),
+        publishers: publishers === every ? all : meeting(actors, placings),
+        kinds: filter.kinds.size === 0 ? all : meeting(actors, publishers, keeping(standings.kinds)),
+        roles: filter.roles.size === 0 ? all : meeting(actors, publishers, keeping(standings.roles)),
+      };
+      return { bases, standings, placingsKey };
+    });
+  };
+}
+
+/** One object stands for every row, so that it is known again. */
+const orEvery = (set: RowSet, every: RowSet): RowSet => (set.size === every.size ? every : set);
+
+const keyOf = (...parts: readonly Iterable<string>[]): string =>
+  JSON.stringify(parts.map((part) => [...part].sort()));

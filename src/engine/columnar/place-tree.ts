@@ -1,0 +1,144 @@
+import { project } from "../../core/mercator.ts";
+import type { Place } from "../../core/place.ts";
+import { DEEPEST_CLUSTERED_ZOOM } from "../clusters.ts";
+import { gather } from "./gather.ts";
+
+/**
+ * The clusters of every zoom level as one tree over the places: those of `clustersOf`, which nest. Leaves are
+ * numbered so that those under a node follow one another, the points before the areas; then come the nodes, each
+ * after all that hang on it; the last is the root, on which the areas hang too.
+ */
+export type PlaceTree = {
+  /** Leaves that are points and so in clusters; the leaves after them are areas. */
+  readonly points: number;
+  readonly leaves: number;
+  /** The node that each node hangs on; the root's is itself. */
+  readonly parent: Uint32Array;
+  /** The leaves under a node: `from` … `to`, the end left out. */
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  /** The leaf that each node's cluster is known by. */
+  readonly lead: Uint32Array;
+  /** The nodes that are the clusters of a zoom level, from 0 to the deepest that has any. */
+  readonly levels: readonly Uint32Array[];
+};
+
+/** What is placed in the tree: a place with its excerpts in the whole atlas. */
+export type Weighed = { readonly place: Place; readonly excerpts: number };
+
+/** The tree over places, and the places in the order of its leaves. */
+export type Planted = { readonly tree: PlaceTree; readonly places: readonly Place[] };
+
+/** `clustersOf` says what a level's clusters are; excerpts, then ids, rank the places. */
+export function plant(weighed: readonly Weighed[]): Planted {
+  const ranked = [...weighed]
+    .sort((a, b) => b.excerpts - a.excerpts || (a.place.id < b.place.id ? -1 : 1))
+    .map(({ place }) => place);
+  const points = ranked.filter(({ area }) => area === null);
+  const areas = ranked.filter(({ area }) => area !== null);
+  const { parents, levels } = clustered(points);
+
+  const leaves = points.length + areas.length;
+  const order = leafOrder(parents, points.length);
+  const root = leaves + parents.length - points.length;
+  const renumbered = (node: number): number =>
+    node < points.length ? (order[node] ?? 0) : node + areas.length;
+
+  const parent = new Uint32Array(root + 1).fill(root);
+  for (const [node, above] of parents.entries()) {
+    if (above !== NONE) parent[renumbered(node)] = renumbered(above);
+  }
+  const places = new Array<Place>(points.length);
+  for (const [index, place] of points.entries()) places[order[index] ?? 0] = place;
+  const tree = {
+    points: points.length,
+    leaves,
+    parent,
+    ...ranges(parent, leaves),
+    lead: leadsOf(parents, points.length, renumbered, root),
+    levels: levels.map((level) => level.map(renumbered)),
+  };
+  return { tree, places: [...places, ...areas] };
+}
+
+const NONE = -1;
+
+/** Points in rank order are nodes 0, 1, …; clusters are numbered as they form, from the deepest level up. */
+function clustered(points: readonly Place[]) {
+  const parents: number[] = points.map(() => NONE);
+  const levels: Uint32Array[] = [];
+  let nodes = Uint32Array.from(points.keys());
+  let at = points.map(({ position }) => project(position));
+  for (let zoom = DEEPEST_CLUSTERED_ZOOM; zoom >= 0; zoom--) {
+    const group = gather(at, zoom);
+    const members = new Map<number, number[]>();
+    for (const [index, own] of group.entries()) {
+      const known = members.get(own);
+      if (known === undefined) members.set(own, [index]);
+      else known.push(index);
+    }
+    const above = nodes;
+    const here = at;
+    nodes = Uint32Array.from(members.values(), (indexes) => {
+      const [only = 0] = indexes;
+      if (indexes.length === 1) return above[only] ?? 0;
+      for (const index of indexes) parents[above[index] ?? 0] = parents.length;
+      return parents.push(NONE) - 1;
+    });
+    at = [...members.values()].flatMap(([lead = 0]) => here[lead] ?? []);
+    levels.unshift(nodes);
+  }
+  return { parents, levels };
+}
+
+/** The place of each point among the leaves, so that the points under any node follow one another. */
+function leafOrder(parents: readonly number[], points: number): Uint32Array {
+  const sizes = new Uint32Array(parents.length).fill(1, 0, points);
+  for (const [node, above] of parents.entries()) {
+    if (above !== NONE) sizes[above] = (sizes[above] ?? 0) + (sizes[node] ?? 0);
+  }
+  const starts = new Uint32Array(parents.length);
+  const filled = new Uint32Array(parents.length);
+  let roots = 0;
+  for (let node = parents.length - 1; node >= 0; node--) {
+    const above = parents[node] ?? NONE;
+    const size = sizes[node] ?? 0;
+    if (above === NONE) {
+      starts[node] = roots;
+      roots += size;
+    } else {
+      starts[node] = (starts[above] ?? 0) + (filled[above] ?? 0);
+      filled[above] = (filled[above] ?? 0) + size;
+    }
+  }
+  return starts.subarray(0, points);
+}
+
+function ranges(parent: Uint32Array, leaves: number): Pick<PlaceTree, "from" | "to"> {
+  const from = new Uint32Array(parent.length).fill(leaves);
+  const to = new Uint32Array(parent.length);
+  for (let node = 0; node < parent.length; node++) {
+    if (node < leaves) [from[node], to[node]] = [node, node + 1];
+    const above = parent[node] ?? 0;
+    from[above] = Math.min(from[above] ?? 0, from[node] ?? 0);
+    to[above] = Math.max(to[above] ?? 0, to[node] ?? 0);
+  }
+  return { from, to };
+}
+
+/** The lead of a cluster ranks first under it, and so has the least of the first numbers. */
+function leadsOf(
+  parents: readonly number[],
+  points: number,
+  renumbered: (node: number) => number,
+  root: number,
+): Uint32Array {
+  const first = new Uint32Array(parents.length).fill(points);
+  for (const [node, above] of parents.entries()) {
+    if (node < points) first[node] = node;
+    if (above !== NONE) first[above] = Math.min(first[above] ?? points, first[node] ?? points);
+  }
+  const lead = Uint32Array.from({ length: root + 1 }, (_, node) => node);
+  for (const [node, point] of first.entries()) lead[renumbered(node)] = renumbered(point);
+  return lead;
+}
