@@ -28,59 +28,63 @@ export type Histogram = {
   readonly open: Tally;
 };
 
-/** Excerpts of one date: its earliest and latest day as day numbers. */
-export type Dated = { readonly first: number; readonly last: number; readonly tally: Tally };
+/**
+ * Excerpts by date, in columns: each bounded date once, as day numbers, sorted by its first day, then its last; and
+ * of its excerpts how many pass and how many there are.
+ */
+export type Dated = {
+  readonly first: ArrayLike<number>;
+  readonly last: ArrayLike<number>;
+  readonly passing: ArrayLike<number>;
+  readonly of: ArrayLike<number>;
+};
 
 /** More would be finer than any screen. */
 const MOST_BINS = 10_000;
 
-/** Excerpts laid into bins; `dated` holds each bounded date once, sorted by its first day, then its last. */
-export function binned(dated: readonly Dated[], strip: Strip | undefined): Pick<Histogram, "unit" | "bins"> {
+/** Excerpts laid into the bins of a strip. */
+export function binned(dated: Dated, strip: Strip | undefined): Pick<Histogram, "unit" | "bins"> {
   const most = strip !== undefined && strip.bins >= 1 ? Math.floor(Math.min(strip.bins, MOST_BINS)) : 0;
-  const reach = reachOf(dated, strip?.span ?? null);
-  if (most === 0 || reach === null) return { unit: "all", bins: [] };
+  const reach = most === 0 ? null : reachOf(dated, strip?.span ?? null);
+  if (reach === null) return { unit: "all", bins: [] };
   const unit = finestUnit(reach.first, reach.last, most);
   const boundaries = boundariesOf(unit, reach.first, reach.last);
   const size = boundaries.length - 1;
-  const counts = { exact: zeros(size), exactOf: zeros(size), spread: zeros(size), spreadOf: zeros(size) };
+  const [exact, exactOf, spread, spreadOf] = [zeros(size), zeros(size), zeros(size), zeros(size)];
 
-  for (const { first, last, tally } of dated) {
+  for (let date = 0; date < dated.first.length; date++) {
+    const [first, last] = [dated.first[date] ?? 0, dated.last[date] ?? 0];
+    const [passing, of] = [dated.passing[date] ?? 0, dated.of[date] ?? 0];
     const from = Math.max(0, binAt(boundaries, first));
-    const to = Math.min(size - 1, binAt(boundaries, last));
-    for (let bin = from; bin <= to; bin++) {
-      const [start = 0, end = 0] = [boundaries[bin], boundaries[bin + 1]];
+    for (let bin = from; bin < size && (boundaries[bin] ?? 0) <= last; bin++) {
+      const [start, end] = [boundaries[bin] ?? 0, boundaries[bin + 1] ?? 0];
       const share = (Math.min(last + 1, end) - Math.max(first, start)) / (last - first + 1);
-      const [passing, of] = share === 1 ? [counts.exact, counts.exactOf] : [counts.spread, counts.spreadOf];
-      passing[bin] = (passing[bin] ?? 0) + tally.passing * share;
-      of[bin] = (of[bin] ?? 0) + tally.of * share;
+      const [toPassing, toOf] = share === 1 ? [exact, exactOf] : [spread, spreadOf];
+      toPassing[bin] = (toPassing[bin] ?? 0) + passing * share;
+      toOf[bin] = (toOf[bin] ?? 0) + of * share;
     }
   }
-  const tallyAt = (passing: Float64Array, of: Float64Array, bin: number): Tally => ({
-    passing: passing[bin] ?? 0,
-    of: of[bin] ?? 0,
-  });
   const bins = Array.from(
     { length: size },
     (_, bin): Bin => ({
       first: dayFromNumber(boundaries[bin] ?? 0),
       last: dayFromNumber((boundaries[bin + 1] ?? 1) - 1),
-      exact: tallyAt(counts.exact, counts.exactOf, bin),
-      spread: tallyAt(counts.spread, counts.spreadOf, bin),
+      exact: { passing: exact[bin] ?? 0, of: exactOf[bin] ?? 0 },
+      spread: { passing: spread[bin] ?? 0, of: spreadOf[bin] ?? 0 },
     }),
   );
   return { unit, bins };
 }
 
-type Reach = { readonly first: number; readonly last: number };
-
 /** The days that the bins must hold; null where there are none. */
-function reachOf(dated: readonly Dated[], span: Period | null): Reach | null {
+function reachOf(
+  dated: Dated,
+  span: Period | null,
+): { readonly first: number; readonly last: number } | null {
   if (span !== null && isInverted(span)) return null;
-  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const one of dated) {
-    first = Math.min(first, one.first);
-    last = Math.max(last, one.last);
-  }
+  let last = Number.NEGATIVE_INFINITY;
+  for (let date = 0; date < dated.last.length; date++) last = Math.max(last, dated.last[date] ?? 0);
+  let first = dated.first[0] ?? Number.POSITIVE_INFINITY;
   if (span?.first != null) first = dayNumber(span.first);
   if (span?.last != null) last = dayNumber(span.last);
   return first <= last && Number.isFinite(last - first) ? { first, last } : null;

@@ -22,15 +22,16 @@ export function histogramOf(atlas: Atlas, { filter, strip }: Question): Histogra
   }
   const none = { passing: 0, of: 0 };
   const dated = [...byDays]
-    .flatMap(([days, tally]) => (days === null || days === "" ? [] : [{ days, tally }]))
-    .sort((a, b) => (a.days < b.days ? -1 : 1))
-    .map(({ days, tally }) => ({
-      first: dayNumber(days.slice(0, 10)),
-      last: dayNumber(days.slice(11)),
-      tally,
-    }));
+    .flatMap(([days, tally]) => (days === null || days === "" ? [] : [{ days, ...tally }]))
+    .sort((a, b) => (a.days < b.days ? -1 : 1));
+  const columns = {
+    first: dated.map(({ days }) => dayNumber(days.slice(0, 10))),
+    last: dated.map(({ days }) => dayNumber(days.slice(11))),
+    passing: dated.map(({ passing }) => passing),
+    of: dated.map(({ of }) => of),
+  };
   return {
-    ...binned(dated, strip),
+    ...binned(columns, strip),
     undated: byDays.get(null) ?? none,
     open: byDays.get("") ?? none,
   };

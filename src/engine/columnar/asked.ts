@@ -4,7 +4,7 @@ import { rowsNaming, rowsPublishedBy, rowsStanding } from "./choose.ts";
 import { kept } from "./once.ts";
 import { everyRow, intersection, listed, type RowSet } from "./row-set.ts";
 import type { Shelf } from "./shelf.ts";
-import { type Standing, standingOf, withoutKinds, withoutRoles } from "./standing.ts";
+import { type PlacingChoice, type Standing, standingOf, withoutKinds, withoutRoles } from "./standing.ts";
 import type { Table } from "./table.ts";
 
 /** Rows that meet every criterion but the period (`all`), and those that meet all but one other besides. */
@@ -15,8 +15,8 @@ export type Asked = {
   readonly bases: Bases;
   /** Which placings stand, and which would with the kinds or the roles left out. */
   readonly standings: Readonly<Record<"all" | "kinds" | "roles", Standing | null>>;
-  /** Alike where the standings are. */
-  readonly placingsKey: string;
+  /** Each alike where the standings are. */
+  readonly keys: Readonly<Record<"placings" | "kinds" | "roles", string>>;
 };
 
 /** What was asked last is kept: taking a criterion back makes nothing anew. */
@@ -41,10 +41,10 @@ export function asking(table: Table, shelf: Shelf): (filter: Filter) => Promise<
         kinds: standingOf(columns, withoutKinds(filter)),
         roles: standingOf(columns, withoutRoles(filter)),
       };
-      const keeping = (standing: Standing | null): RowSet =>
-        standing === null
-          ? every
-          : sets(`placings ${standing.places} ${standing.roles}`, () => rowsStanding(columns, standing));
+      const keeping = (chosen: PlacingChoice, standing: Standing | null): RowSet =>
+        sets(`placings ${keyOf(chosen.kinds, chosen.roles)}`, () =>
+          standing === null ? every : orEvery(rowsStanding(columns, standing), every),
+        );
       const actors = sets(`actors ${actorsKey}`, () => orEvery(rowsNaming(table, filter), every));
       const publishers = sets(`publishers ${publishersKey}`, () =>
         orEvery(rowsPublishedBy(table, filter.publishers), every),
@@ -55,17 +55,27 @@ export function asking(table: Table, shelf: Shelf): (filter: Filter) => Promise<
           every,
         ),
       );
-      const placings = keeping(standings.all);
+      const placings = keeping(filter, standings.all);
       const meeting = (...criteria: readonly RowSet[]): RowSet => intersection([words, ...criteria], every);
       const all = meeting(actors, publishers, placings);
       const bases = {
         all,
         actors: actors === every ? all : meeting(publishers, placings),
         publishers: publishers === every ? all : meeting(actors, placings),
-        kinds: filter.kinds.size === 0 ? all : meeting(actors, publishers, keeping(standings.kinds)),
-        roles: filter.roles.size === 0 ? all : meeting(actors, publishers, keeping(standings.roles)),
+        kinds:
+          filter.kinds.size === 0
+            ? all
+            : meeting(actors, publishers, keeping(withoutKinds(filter), standings.kinds)),
+        roles:
+          filter.roles.size === 0
+            ? all
+            : meeting(actors, publishers, keeping(withoutRoles(filter), standings.roles)),
       };
-      return { bases, standings, placingsKey };
+      return {
+        bases,
+        standings,
+        keys: { placings: placingsKey, kinds: keyOf(filter.kinds), roles: keyOf(filter.roles) },
+      };
     });
   };
 }

@@ -1,7 +1,16 @@
 import type { Filter } from "../../core/filter.ts";
 import type { Columns } from "./columns.ts";
 import { rowsOf } from "./invert.ts";
-import { bitsFor, everyRow, listed, marked, type RowSet, withBits, withoutBits } from "./row-set.ts";
+import {
+  bitsFor,
+  complement,
+  everyRow,
+  listed,
+  marked,
+  type RowSet,
+  withBits,
+  withoutBits,
+} from "./row-set.ts";
 import type { Standing } from "./standing.ts";
 import type { Table } from "./table.ts";
 
@@ -48,11 +57,9 @@ function rowsNamingAny(table: Table, chosen: readonly number[], excluded: readon
 }
 
 function without(table: Table, excluded: readonly number[]): RowSet {
-  const { rows } = table.columns;
-  const bits = bitsFor(rows).fill(0xffffffff);
-  if (rows % 32 !== 0) bits[bits.length - 1] = 2 ** (rows % 32) - 1;
-  for (const actor of excluded) withoutBits(bits, rowsOf(table.naming(), actor));
-  return marked(bits);
+  const bits = bitsFor(table.columns.rows);
+  for (const actor of excluded) withBits(bits, rowsOf(table.naming(), actor));
+  return complement(marked(bits), table.columns.rows);
 }
 
 export function rowsPublishedBy(table: Table, publishers: ReadonlySet<string>): RowSet {

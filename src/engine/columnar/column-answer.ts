@@ -71,12 +71,13 @@ export function columnAnswererOf(columns: Columns, shelf: Shelf): Answerer {
   };
 }
 
-function placeCounting({ columns, dialOf }: Table): (asked: Asked, when: When) => Sweep {
+function placeCounting(table: Table): (asked: Asked, when: When) => Sweep {
+  const { columns, dialOf } = table;
   const sweeps = kept<Sweep>(2);
-  return ({ bases, standings, placingsKey }, when) => {
+  return ({ bases, standings, keys }, when) => {
     const sweep = sweeps(
-      placingsKey,
-      () => new Sweep(placeCounter(columns, standings.all), dialOf, columns.times.first.length),
+      keys.placings,
+      () => new Sweep(placeCounter(table, standings.all), dialOf, columns.times.first.length),
     );
     return sweep.moveTo({ base: bases.all, ...when });
   };

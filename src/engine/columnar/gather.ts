@@ -1,60 +1,66 @@
-import { type Projected, pixelsBetween } from "../../core/mercator.ts";
+import { pixelsBetween } from "../../core/mercator.ts";
 import { CLUSTER_RADIUS_PX } from "../clusters.ts";
 
 const TILE_PX = 256;
+const UNGROUPED = 0xffffffff;
+
+/** Points of the Web Mercator square, in columns (see `Projected`). */
+export type Points = { readonly x: Float64Array; readonly y: Float64Array };
+
+/** The group of each point; groups are numbered as they are formed. */
+export type Groups = { readonly of: Uint32Array; readonly count: number };
 
 /**
- * Which group each point falls to at a zoom level: in order, a point that is in none leads a new one and takes in
- * every later point nearer than the cluster radius that is in none. Groups are numbered in the order of their
- * leads. The points are looked up in a grid of cells as wide as the radius, so that this takes time in proportion
- * to their number; where two cells share a bucket the distance tells them apart.
+ * Groups points at a zoom level: in order, a point that is in none leads a new group and takes in every later point
+ * nearer than the cluster radius that is in none. The points are looked up in a grid of cells as wide as the radius,
+ * so that this takes time in proportion to their number; where two cells share a bucket the distance tells.
  */
-export function gather(points: readonly Projected[], zoom: number): Uint32Array {
+export function gather({ x, y }: Points, zoom: number): Groups {
+  const size = x.length;
   const radius = CLUSTER_RADIUS_PX / (TILE_PX * 2 ** zoom);
   // A little wider than the radius, so that rounding never puts a near point two cells away.
   const cells = Math.floor(0.999 / radius);
-  const column = ({ x }: Projected): number => Math.min(cells - 1, Math.floor(x * cells));
-  const line = ({ y }: Projected): number => Math.floor(y * cells);
-  const mask = 2 ** Math.ceil(Math.log2(points.length * 2 + 2)) - 1;
-  const bucket = (x: number, y: number): number =>
-    (Math.imul(x, 0x9e3779b1) ^ Math.imul(y, 0x85ebca6b)) & mask;
+  const mask = 2 ** Math.ceil(Math.log2(size * 2 + 2)) - 1;
+  const bucket = (column: number, line: number): number => {
+    const mixed = Math.imul(column, 0x9e3779b1) ^ Math.imul(line, 0x85ebca6b);
+    return (mixed ^ (mixed >>> 15)) & mask;
+  };
+  const columns = x.map((at) => Math.min(cells - 1, Math.floor(at * cells)));
+  const lines = y.map((at) => Math.floor(at * cells));
 
   const first = new Int32Array(mask + 1).fill(-1);
-  const next = new Int32Array(points.length);
-  for (let index = points.length - 1; index >= 0; index--) {
-    const at = points[index];
-    if (at === undefined) continue;
-    const own = bucket(column(at), line(at));
-    next[index] = first[own] ?? -1;
-    first[own] = index;
+  const next = new Int32Array(size);
+  for (let point = size - 1; point >= 0; point--) {
+    const own = bucket(columns[point] ?? 0, lines[point] ?? 0);
+    next[point] = first[own] ?? -1;
+    first[own] = point;
   }
 
-  const group = new Uint32Array(points.length).fill(UNGROUPED);
+  /** A cheap first look spares most exact distances. */
   const reach = (radius * 1.001) ** 2;
-  let groups = 0;
-  for (const [index, lead] of points.entries()) {
-    if (group[index] !== UNGROUPED) continue;
-    const [x, y] = [column(lead), line(lead)];
-    for (let cell = 0; cell < 9; cell++) {
-      const [dx, dy] = [(cell % 3) - 1, Math.floor(cell / 3) - 1];
-      let other = first[bucket((x + dx + cells) % cells, y + dy)] ?? -1;
-      for (; other >= 0; other = next[other] ?? -1) {
-        const point = points[other];
-        if (point === undefined || group[other] !== UNGROUPED || beyond(lead, point, reach)) continue;
-        if (pixelsBetween(lead, point, zoom) < CLUSTER_RADIUS_PX) group[other] = groups;
+  const near = (a: number, b: number): boolean => {
+    const [ax, ay, bx, by] = [x[a] ?? 0, y[a] ?? 0, x[b] ?? 0, y[b] ?? 0];
+    const across = Math.abs(ax - bx);
+    const dx = across > 0.5 ? 1 - across : across;
+    if (dx * dx + (ay - by) * (ay - by) > reach) return false;
+    return pixelsBetween({ x: ax, y: ay }, { x: bx, y: by }, zoom) < CLUSTER_RADIUS_PX;
+  };
+
+  const of = new Uint32Array(size).fill(UNGROUPED);
+  let count = 0;
+  for (let lead = 0; lead < size; lead++) {
+    if (of[lead] !== UNGROUPED) continue;
+    of[lead] = count;
+    const [column, line] = [columns[lead] ?? 0, lines[lead] ?? 0];
+    for (let dy = -1; dy <= 1; dy++) {
+      for (let dx = -1; dx <= 1; dx++) {
+        const cell = bucket((column + dx + cells) % cells, line + dy);
+        for (let other = first[cell] ?? -1; other >= 0; other = next[other] ?? -1) {
+          if (of[other] === UNGROUPED && near(lead, other)) of[other] = count;
+        }
       }
     }
-    groups++;
+    count++;
   }
-  return group;
-}
-
-const UNGROUPED = 0xffffffff;
-
-/** A cheap first look; `reach` is the square of a distance. */
-function beyond(a: Projected, b: Projected, reach: number): boolean {
-  const across = Math.abs(a.x - b.x);
-  const x = across > 0.5 ? 1 - across : across;
-  const y = a.y - b.y;
-  return x * x + y * y > reach;
+  return { of, count };
 }

@@ -1,7 +1,7 @@
 import { project } from "../../core/mercator.ts";
 import type { Place } from "../../core/place.ts";
 import { DEEPEST_CLUSTERED_ZOOM } from "../clusters.ts";
-import { gather } from "./gather.ts";
+import { type Groups, gather, type Points } from "./gather.ts";
 
 /**
  * The clusters of every zoom level as one tree over the places: those of `clustersOf`, which nest. Leaves are
@@ -67,28 +67,50 @@ const NONE = -1;
 function clustered(points: readonly Place[]) {
   const parents: number[] = points.map(() => NONE);
   const levels: Uint32Array[] = [];
-  let nodes = Uint32Array.from(points.keys());
-  let at = points.map(({ position }) => project(position));
+  const projected = points.map(({ position }) => project(position));
+  let at: Points = {
+    x: Float64Array.from(projected, ({ x }) => x),
+    y: Float64Array.from(projected, ({ y }) => y),
+  };
+  let nodes: Uint32Array = Uint32Array.from(points.keys());
   for (let zoom = DEEPEST_CLUSTERED_ZOOM; zoom >= 0; zoom--) {
-    const group = gather(at, zoom);
-    const members = new Map<number, number[]>();
-    for (const [index, own] of group.entries()) {
-      const known = members.get(own);
-      if (known === undefined) members.set(own, [index]);
-      else known.push(index);
+    const groups = gather(at, zoom);
+    if (groups.count < nodes.length) {
+      const leads = leadsIn(groups);
+      const { x, y } = at;
+      at = {
+        x: Float64Array.from(leads, (lead) => x[lead] ?? 0),
+        y: Float64Array.from(leads, (lead) => y[lead] ?? 0),
+      };
+      nodes = joined(nodes, groups, leads, parents);
     }
-    const above = nodes;
-    const here = at;
-    nodes = Uint32Array.from(members.values(), (indexes) => {
-      const [only = 0] = indexes;
-      if (indexes.length === 1) return above[only] ?? 0;
-      for (const index of indexes) parents[above[index] ?? 0] = parents.length;
-      return parents.push(NONE) - 1;
-    });
-    at = [...members.values()].flatMap(([lead = 0]) => here[lead] ?? []);
     levels.unshift(nodes);
   }
   return { parents, levels };
+}
+/** The first member of each group. */
+function leadsIn({ of, count }: Groups): Uint32Array {
+  const leads = new Uint32Array(count);
+  for (let member = of.length - 1; member >= 0; member--) leads[of[member] ?? 0] = member;
+  return leads;
+}
+
+/** The node of each group: its only member's own, or a new one on which its members are hung. */
+function joined(
+  nodes: Uint32Array,
+  { of, count }: Groups,
+  leads: Uint32Array,
+  parents: number[],
+): Uint32Array {
+  const sizes = new Uint32Array(count);
+  for (const group of of) sizes[group] = (sizes[group] ?? 0) + 1;
+  const above = Uint32Array.from(leads, (lead, group) =>
+    sizes[group] === 1 ? (nodes[lead] ?? 0) : parents.push(NONE) - 1,
+  );
+  for (const [member, group] of of.entries()) {
+    if ((sizes[group] ?? 0) > 1) parents[nodes[member] ?? 0] = above[group] ?? NONE;
+  }
+  return above;
 }
 
 /** The place of each point among the leaves, so that the points under any node follow one another. */

@@ -22,9 +22,9 @@ export function facetCounting({ columns, dialOf }: Table): (asked: Asked, when: 
     roles: facetIn(ROLES),
   };
 
-  return ({ bases, standings }, when) => {
-    const kindsNow = kinds(`${standings.kinds?.roles}`, () => sweep(kindCounter(columns, standings.kinds)));
-    const rolesNow = roles(`${standings.roles?.places}`, () => sweep(roleCounter(columns, standings.roles)));
+  return ({ bases, standings, keys }, when) => {
+    const kindsNow = kinds(keys.roles, () => sweep(kindCounter(columns, standings.kinds)));
+    const rolesNow = roles(keys.kinds, () => sweep(roleCounter(columns, standings.roles)));
     return {
       actors: facetOf.actors(actors().moveTo({ base: bases.actors, ...when }).values),
       publishers: facetOf.publishers(publishers().moveTo({ base: bases.publishers, ...when }).values),

@@ -71,6 +71,15 @@ export function intersection(sets: readonly RowSet[], every: RowSet): RowSet {
   return marked(bits);
 }
 
+/** The rows that are not in a set. */
+export function complement(set: RowSet, rows: number): RowSet {
+  const bits = set.bits();
+  if (bits === null) return listed(new Uint32Array(), rows);
+  const others = bits.map((word) => ~word);
+  if (rows % 32 !== 0) others[others.length - 1] = (others.at(-1) ?? 0) & (2 ** (rows % 32) - 1);
+  return marked(others);
+}
+
 /** Rows handed over at once: few enough to stay in the processor's nearest memory. */
 export const BATCH = 4096;
 

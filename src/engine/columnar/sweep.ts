@@ -2,7 +2,7 @@ import type { Clock } from "../../core/filter.ts";
 import type { Wholes } from "./columns.ts";
 import type { Counter } from "./counter.ts";
 import type { Postings } from "./invert.ts";
-import { BATCH, eachBatch, hasBit, isEveryRow, type RowSet } from "./row-set.ts";
+import { BATCH, complement, eachBatch, hasBit, isEveryRow, type RowSet } from "./row-set.ts";
 
 /** A clock's column of dates, and the rows of each date. */
 export type Dial = { readonly column: Wholes; readonly rows: Postings };
@@ -16,7 +16,7 @@ export type Aim = When & { readonly base: RowSet };
 /**
  * A count that moves from aim to aim. While the base stays, only the rows of dates that come in or fall out are
  * added and taken off, so a step of a brush costs what lies on the days that it passes. Where that is more than
- * counting afresh, it counts afresh; where the base is every row, it may also start from the count of them all.
+ * counting afresh, it counts afresh; where the base is every row or most of them, it may start from the count of all.
  */
 export class Sweep {
   readonly #counter: Counter;
@@ -27,6 +27,8 @@ export class Sweep {
   #pending = 0;
   #now: Aim | null = null;
   #size = 0;
+  /** What counting every row gives, and how many those are. */
+  #rows = 0;
   #total: Int32Array | null = null;
 
   /** `dates` is how many the columns of the dials choose from. */
@@ -81,7 +83,11 @@ export class Sweep {
 
   #countBase({ base }: Aim): void {
     if (isEveryRow(base)) this.#startFromTotal(base);
-    else {
+    else if (this.#total !== null && base.list === null && base.size * 2 > this.#rows) {
+      this.values.set(this.#total);
+      this.#size = this.#rows;
+      eachBatch(complement(base, this.#rows), (rows) => this.#add(rows, -1));
+    } else {
       this.#clear();
       eachBatch(base, (rows) => this.#add(rows, 1));
     }
@@ -92,6 +98,7 @@ export class Sweep {
       this.#clear();
       eachBatch(base, (rows) => this.#add(rows, 1));
       this.#total = this.values.slice();
+      this.#rows = base.size;
     }
     this.values.set(this.#total);
     this.#size = base.size;

@@ -1,5 +1,6 @@
 import type { Clock } from "../../core/filter.ts";
-import type { Columns } from "./columns.ts";
+import type { Columns, Wholes } from "./columns.ts";
+import { nodesOverPairs } from "./count-places.ts";
 import { grouped, inverted, type Postings } from "./invert.ts";
 import { once } from "./once.ts";
 import type { Dial } from "./sweep.ts";
@@ -14,6 +15,8 @@ export type Table = {
   readonly placesById: () => { readonly order: Uint32Array; readonly rank: Uint32Array };
   readonly naming: () => Postings;
   readonly published: () => Postings;
+  /** See `nodesOverPairs`. */
+  readonly nodesOver: () => Wholes;
   readonly dialOf: (clock: Clock) => Dial;
 };
 
@@ -32,6 +35,7 @@ export function tableOf(columns: Columns): Table {
     placesById: once(() => ordered(placeIds)),
     naming: once(() => inverted(columns.naming, columns.actors.length)),
     published: once(() => grouped(columns.publisher, columns.publishers.length)),
+    nodesOver: once(() => nodesOverPairs(columns)),
     dialOf: (clock) => dials[clock](),
   };
 }

@@ -27,8 +27,7 @@ export function treeMarking(table: Table): (weights: Int32Array, box: Box, zoom:
   const singly = (from: number, to: number, weights: Int32Array, seen: Uint8Array): readonly Mark[] => {
     const marks: Mark[] = [];
     for (let leaf = from; leaf < to; leaf++) {
-      const excerpts = weights[leaf] ?? 0;
-      if (excerpts > 0 && seen[leaf] === 1) marks.push(...placeMark(leaf, excerpts));
+      if ((weights[leaf] ?? 0) > 0 && seen[leaf] === 1) marks.push(...placeMark(leaf, weights[leaf] ?? 0));
     }
     return marks;
   };
@@ -62,9 +61,13 @@ export function treeMarking(table: Table): (weights: Int32Array, box: Box, zoom:
 
   return (weights, box, zoom) => {
     const seen = seenIn(box);
-    const points = singly(0, tree.points, weights, seen);
+    let points = 0;
+    for (let leaf = 0; leaf < tree.points; leaf++) if ((weights[leaf] ?? 0) > 0) points += seen[leaf] ?? 0;
+    const marks =
+      points <= POINTS_UNCLUSTERED
+        ? singly(0, tree.points, weights, seen)
+        : clustered(wholeZoom(zoom), weights, seen);
     const areas = singly(tree.points, tree.leaves, weights, seen);
-    const marks = points.length <= POINTS_UNCLUSTERED ? points : clustered(wholeZoom(zoom), weights, seen);
     return [...marks, ...areas].sort((a, b) => b.excerpts - a.excerpts || (idOf(a) < idOf(b) ? -1 : 1));
   };
 }

@@ -38,7 +38,10 @@ export const FILTERS: readonly (readonly [metric: string, filters: readonly Part
     "a publisher",
     [0, 1, 2].map((at) => ({ publishers: new Set([`Publisher ${String(at).padStart(3, "0")}`]) })),
   ],
-  ["scenes alone", [{ roles: new Set(["scene"]) }]],
+  [
+    "one role",
+    [{ roles: new Set(["scene"]) }, { roles: new Set(["seat"]) }, { roles: new Set(["mention"]) }],
+  ],
 ];
 
 /** A year that moves by twelve days a step, there and back. */

@@ -60,18 +60,18 @@ export async function datelineOf(columns: Columns): Promise<readonly Measured[]>
   for (let time = 0; time < 3; time++) trees.push(await cpuOf(() => void plant(weighed)));
   measured.push(ms("load: tree over the places", trees));
 
-  const before = memory();
+  const before = await memory();
   const first = [];
   for (let time = 0; time < 3; time++) first.push(await timed(columnAnswererOf(columns, SHELF), question()));
   add("load: first answer", first);
 
   const ask = columnAnswererOf(columns, SHELF);
   await ask(question());
-  const held = (metric: string): void => {
-    const bytes = memory() - before;
+  const held = async (metric: string): Promise<void> => {
+    const bytes = (await memory()) - before;
     measured.push({ ...summary({ adapter: "dateline", n, metric, unit: "MB" }, [bytes / 1e6]) });
   };
-  held("heap: after the first answer");
+  await held("heap: after the first answer");
   for (const [metric, filters] of FILTERS) {
     const times = [];
     for (const filter of filters) {
@@ -96,7 +96,7 @@ export async function datelineOf(columns: Columns): Promise<readonly Measured[]>
   const popups = [];
   for (let time = 0; time < 5; time++) popups.push(await timed(ask, popup(big.place.id)));
   add(`popup of ${big.excerpts} excerpts`, popups);
-  held("heap: after all questions");
+  await held("heap: after all questions");
   return measured;
 }
 

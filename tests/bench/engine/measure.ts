@@ -18,9 +18,12 @@ export async function cpuOf(work: () => Promise<void> | void): Promise<number> {
   return (user + system) / 1000;
 }
 
-/** Bytes of the heap and of typed arrays that are in use. */
-export function memory(): number {
-  globalThis.gc?.();
+/** Bytes of the heap and of typed arrays that are in use. What is let go is freed only after a while. */
+export async function memory(): Promise<number> {
+  for (let time = 0; time < 4; time++) {
+    globalThis.gc?.();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return heapUsed + arrayBuffers;
 }

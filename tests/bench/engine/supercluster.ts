@@ -26,7 +26,7 @@ export async function superclusterOf(columns: Columns): Promise<readonly Measure
     return found;
   };
 
-  const before = memory();
+  const before = await memory();
   let kept: unknown = null;
   const loads = [];
   for (let time = 0; time < 3; time++) {
@@ -40,7 +40,7 @@ export async function superclusterOf(columns: Columns): Promise<readonly Measure
     );
   }
   const measured = [ms("load: first answer: marks", loads)];
-  const held = kept === null ? 0 : memory() - before;
+  const held = kept === null ? 0 : (await memory()) - before;
   measured.push(
     summary({ adapter: "supercluster", n, metric: "heap: after the first answer", unit: "MB" }, [held / 1e6]),
   );
