@@ -25,13 +25,16 @@ export function gather({ x, y }: Points, zoom: number): Groups {
     const mixed = Math.imul(column, 0x9e3779b1) ^ Math.imul(line, 0x85ebca6b);
     return (mixed ^ (mixed >>> 15)) & mask;
   };
-  const columns = x.map((at) => Math.min(cells - 1, Math.floor(at * cells)));
-  const lines = y.map((at) => Math.floor(at * cells));
-
+  const columns = new Int32Array(size);
+  const lines = new Int32Array(size);
   const first = new Int32Array(mask + 1).fill(-1);
   const next = new Int32Array(size);
   for (let point = size - 1; point >= 0; point--) {
-    const own = bucket(columns[point] ?? 0, lines[point] ?? 0);
+    const column = Math.min(cells - 1, Math.floor((x[point] ?? 0) * cells));
+    const line = Math.floor((y[point] ?? 0) * cells);
+    columns[point] = column;
+    lines[point] = line;
+    const own = bucket(column, line);
     next[point] = first[own] ?? -1;
     first[own] = point;
   }
@@ -51,10 +54,14 @@ export function gather({ x, y }: Points, zoom: number): Groups {
   for (let lead = 0; lead < size; lead++) {
     if (of[lead] !== UNGROUPED) continue;
     of[lead] = count;
-    const [column, line] = [columns[lead] ?? 0, lines[lead] ?? 0];
-    for (let dy = -1; dy <= 1; dy++) {
-      for (let dx = -1; dx <= 1; dx++) {
-        const cell = bucket((column + dx + cells) % cells, line + dy);
+    const column = columns[lead] ?? 0;
+    const line = lines[lead] ?? 0;
+    const west = column === 0 ? cells - 1 : column - 1;
+    const east = column === cells - 1 ? 0 : column + 1;
+    for (let dx = -1; dx <= 1; dx++) {
+      const beside = dx < 0 ? west : dx > 0 ? east : column;
+      for (let above = line - 1; above <= line + 1; above++) {
+        const cell = bucket(beside, above);
         for (let other = first[cell] ?? -1; other >= 0; other = next[other] ?? -1) {
           if (of[other] === UNGROUPED && near(lead, other)) of[other] = count;
         }

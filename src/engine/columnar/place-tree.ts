@@ -77,11 +77,7 @@ function clustered(points: readonly Place[]) {
     const groups = gather(at, zoom);
     if (groups.count < nodes.length) {
       const leads = leadsIn(groups);
-      const { x, y } = at;
-      at = {
-        x: Float64Array.from(leads, (lead) => x[lead] ?? 0),
-        y: Float64Array.from(leads, (lead) => y[lead] ?? 0),
-      };
+      at = { x: chosen(at.x, leads), y: chosen(at.y, leads) };
       nodes = joined(nodes, groups, leads, parents);
     }
     levels.unshift(nodes);
@@ -95,6 +91,12 @@ function leadsIn({ of, count }: Groups): Uint32Array {
   return leads;
 }
 
+function chosen(values: Float64Array, leads: Uint32Array): Float64Array {
+  const found = new Float64Array(leads.length);
+  for (let group = 0; group < leads.length; group++) found[group] = values[leads[group] ?? 0] ?? 0;
+  return found;
+}
+
 /** The node of each group: its only member's own, or a new one on which its members are hung. */
 function joined(
   nodes: Uint32Array,
@@ -103,11 +105,15 @@ function joined(
   parents: number[],
 ): Uint32Array {
   const sizes = new Uint32Array(count);
-  for (const group of of) sizes[group] = (sizes[group] ?? 0) + 1;
-  const above = Uint32Array.from(leads, (lead, group) =>
-    sizes[group] === 1 ? (nodes[lead] ?? 0) : parents.push(NONE) - 1,
-  );
-  for (const [member, group] of of.entries()) {
+  for (let member = 0; member < of.length; member++) {
+    sizes[of[member] ?? 0] = (sizes[of[member] ?? 0] ?? 0) + 1;
+  }
+  const above = new Uint32Array(count);
+  for (let group = 0; group < count; group++) {
+    above[group] = sizes[group] === 1 ? (nodes[leads[group] ?? 0] ?? 0) : parents.push(NONE) - 1;
+  }
+  for (let member = 0; member < of.length; member++) {
+    const group = of[member] ?? 0;
     if ((sizes[group] ?? 0) > 1) parents[nodes[member] ?? 0] = above[group] ?? NONE;
   }
   return above;
