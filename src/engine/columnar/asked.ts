@@ -1,9 +1,9 @@
 import type { Filter } from "../../core/filter.ts";
+import type { Shelf } from "../../core/shelf.ts";
 import { wordsOf } from "../../core/words.ts";
 import { rowsNaming, rowsPublishedBy, rowsStanding } from "./choose.ts";
 import { kept } from "./once.ts";
 import { everyRow, intersection, listed, type RowSet } from "./row-set.ts";
-import type { Shelf } from "./shelf.ts";
 import { type PlacingChoice, type Standing, standingOf, withoutKinds, withoutRoles } from "./standing.ts";
 import type { Table } from "./table.ts";
 
@@ -15,6 +15,8 @@ export type Asked = {
   readonly bases: Bases;
   /** Which placings stand, and which would with the kinds or the roles left out. */
   readonly standings: Readonly<Record<"all" | "kinds" | "roles", Standing | null>>;
+  /** Rows of which it cannot be known whether they say the words; they do not pass. */
+  readonly unsearched: number;
   /** Each alike where the standings are. */
   readonly keys: Readonly<Record<"placings" | "kinds" | "roles", string>>;
 };
@@ -30,12 +32,13 @@ export function asking(table: Table, shelf: Shelf): (filter: Filter) => Promise<
 
   return async (filter) => {
     const sought = [...new Set(filter.words.flatMap(wordsOf))].sort();
-    const said = await Promise.all(sought.map((word) => shelf.saying(word)));
+    const said = await Promise.all(sought.map((word) => shelf.saying(word))).catch(() => null);
     const placingsKey = keyOf(filter.kinds, filter.roles);
     const actorsKey = keyOf([filter.match], filter.actors, filter.not);
     const publishersKey = keyOf(filter.publishers);
 
-    return asked(keyOf([placingsKey, actorsKey, publishersKey], sought), () => {
+    const known = said === null ? "words unknown" : "";
+    return asked(keyOf([placingsKey, actorsKey, publishersKey, known], sought), () => {
       const standings = {
         all: standingOf(columns, filter),
         kinds: standingOf(columns, withoutKinds(filter)),
@@ -49,12 +52,15 @@ export function asking(table: Table, shelf: Shelf): (filter: Filter) => Promise<
       const publishers = sets(`publishers ${publishersKey}`, () =>
         orEvery(rowsPublishedBy(table, filter.publishers), every),
       );
-      const words = sets(`words ${keyOf(sought)}`, () =>
-        intersection(
-          said.map((rows) => listed(rows, columns.rows)),
-          every,
-        ),
-      );
+      const words =
+        said === null
+          ? listed(new Uint32Array(), columns.rows)
+          : sets(`words ${keyOf(sought)}`, () =>
+              intersection(
+                said.map((rows) => listed(rows, columns.rows)),
+                every,
+              ),
+            );
       const placings = keeping(filter, standings.all);
       const meeting = (...criteria: readonly RowSet[]): RowSet => intersection([words, ...criteria], every);
       const all = meeting(actors, publishers, placings);
@@ -74,6 +80,7 @@ export function asking(table: Table, shelf: Shelf): (filter: Filter) => Promise<
       return {
         bases,
         standings,
+        unsearched: said === null ? columns.rows : 0,
         keys: { placings: placingsKey, kinds: keyOf(filter.kinds), roles: keyOf(filter.roles) },
       };
     });

@@ -1,9 +1,9 @@
 import type { Atlas } from "../../core/atlas.ts";
+import { type Columns, type Lists, type Wholes, wholes } from "../../core/columns.ts";
 import { type Excerpt, ROLES } from "../../core/excerpt.ts";
-import { type Columns, type Lists, type Wholes, wholes } from "./columns.ts";
+import type { Shelf } from "../../core/shelf.ts";
 import { once } from "./once.ts";
 import { planted } from "./planted-columns.ts";
-import type { Shelf } from "./shelf.ts";
 import { timesOf } from "./times.ts";
 import { wordSearch } from "./word-index.ts";
 

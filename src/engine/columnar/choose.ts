@@ -1,5 +1,5 @@
+import type { Columns } from "../../core/columns.ts";
 import type { Filter } from "../../core/filter.ts";
-import type { Columns } from "./columns.ts";
 import { rowsOf } from "./invert.ts";
 import {
   bitsFor,

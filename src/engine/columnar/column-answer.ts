@@ -1,16 +1,16 @@
 import { properBox } from "../../core/box.ts";
+import type { Columns } from "../../core/columns.ts";
 import { type Filter, placingsShown } from "../../core/filter.ts";
 import type { ExcerptId, PlaceId } from "../../core/ids.ts";
 import type { Place } from "../../core/place.ts";
 import type { Answer, Answerer, Shown, Totals } from "../../core/question.ts";
+import type { Shelf } from "../../core/shelf.ts";
 import { type Asked, asking } from "./asked.ts";
-import type { Columns } from "./columns.ts";
 import { placeCounter } from "./count-places.ts";
 import { kept } from "./once.ts";
 import { facetCounting } from "./row-facets.ts";
 import { histogramCounting } from "./row-histogram.ts";
 import { type RowPage, rowPage } from "./row-page.ts";
-import type { Shelf } from "./shelf.ts";
 import { Sweep, type When } from "./sweep.ts";
 import { type Table, tableOf } from "./table.ts";
 import { inside } from "./times.ts";
@@ -39,7 +39,7 @@ export function columnAnswererOf(columns: Columns, shelf: Shelf): Answerer {
     };
     const counted = placed(asked, when);
     const sketch = {
-      ...qualityOf(columns.missing),
+      ...qualityOf(columns.missing + asked.unsearched),
       totals: totalsOf(columns, counted),
       marks: marksOf(counted.values, properBox(question.viewport), question.zoom),
     };
@@ -63,7 +63,7 @@ export function columnAnswererOf(columns: Columns, shelf: Shelf): Answerer {
     const shown = await read(rows, filter, page.after);
     return {
       ...sketch,
-      ...qualityOf(columns.missing + shown.unread),
+      ...qualityOf(sketch.missing + shown.unread),
       facets,
       histogram,
       page: shown.page,

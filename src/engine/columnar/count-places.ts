@@ -1,4 +1,4 @@
-import { type Columns, type Wholes, wholes } from "./columns.ts";
+import { type Columns, type Wholes, wholes } from "../../core/columns.ts";
 import type { Counter } from "./counter.ts";
 import type { Standing } from "./standing.ts";
 import type { Table } from "./table.ts";

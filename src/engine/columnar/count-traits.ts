@@ -1,6 +1,6 @@
+import type { Columns } from "../../core/columns.ts";
 import { ROLES } from "../../core/excerpt.ts";
 import { PLACE_KINDS } from "../../core/place.ts";
-import type { Columns } from "./columns.ts";
 import type { Counter } from "./counter.ts";
 import type { Standing } from "./standing.ts";
 

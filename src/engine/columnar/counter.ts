@@ -1,4 +1,4 @@
-import type { Lists, Wholes } from "./columns.ts";
+import type { Lists, Wholes } from "../../core/columns.ts";
 
 /** Adds rows to counts, or takes them off: `sign` is 1 or -1. What is counted is the counter's own business. */
 export type Counter = {

@@ -1,4 +1,4 @@
-import type { Lists, Wholes } from "./columns.ts";
+import type { Lists, Wholes } from "../../core/columns.ts";
 
 /** The rows of each value, ascending. */
 export type Postings = { readonly start: Uint32Array; readonly items: Uint32Array };

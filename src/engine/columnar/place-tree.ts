@@ -1,27 +1,8 @@
 import { project } from "../../core/mercator.ts";
 import type { Place } from "../../core/place.ts";
+import { leavesUnder, type PlaceTree } from "../../core/place-tree.ts";
 import { DEEPEST_CLUSTERED_ZOOM } from "../clusters.ts";
 import { type Groups, gather, type Points } from "./gather.ts";
-
-/**
- * The clusters of every zoom level as one tree over the places: those of `clustersOf`, which nest. Leaves are
- * numbered so that those under a node follow one another, the points before the areas; then come the nodes, each
- * after all that hang on it; the last is the root, on which the areas hang too.
- */
-export type PlaceTree = {
-  /** Leaves that are points and so in clusters; the leaves after them are areas. */
-  readonly points: number;
-  readonly leaves: number;
-  /** The node that each node hangs on; the root's is itself. */
-  readonly parent: Uint32Array;
-  /** The leaves under a node: `from` … `to`, the end left out. */
-  readonly from: Uint32Array;
-  readonly to: Uint32Array;
-  /** The leaf that each node's cluster is known by. */
-  readonly lead: Uint32Array;
-  /** The nodes that are the clusters of a zoom level, from 0 to the deepest that has any. */
-  readonly levels: readonly Uint32Array[];
-};
 
 /** What is placed in the tree: a place with its excerpts in the whole atlas. */
 export type Weighed = { readonly place: Place; readonly excerpts: number };
@@ -54,9 +35,9 @@ export function plant(weighed: readonly Weighed[]): Planted {
     points: points.length,
     leaves,
     parent,
-    ...ranges(parent, leaves),
+    ...leavesUnder(parent, leaves),
     lead: leadsOf(parents, points.length, renumbered, root),
-    levels: levels.map((level) => level.map(renumbered)),
+    levels: levels.map((level) => level.map(renumbered).sort()),
   };
   return { tree, places: [...places, ...areas] };
 }
@@ -140,18 +121,6 @@ function leafOrder(parents: readonly number[], points: number): Uint32Array {
     }
   }
   return starts.subarray(0, points);
-}
-
-function ranges(parent: Uint32Array, leaves: number): Pick<PlaceTree, "from" | "to"> {
-  const from = new Uint32Array(parent.length).fill(leaves);
-  const to = new Uint32Array(parent.length);
-  for (let node = 0; node < parent.length; node++) {
-    if (node < leaves) [from[node], to[node]] = [node, node + 1];
-    const above = parent[node] ?? 0;
-    from[above] = Math.min(from[above] ?? 0, from[node] ?? 0);
-    to[above] = Math.max(to[above] ?? 0, to[node] ?? 0);
-  }
-  return { from, to };
 }
 
 /** The lead of a cluster ranks first under it, and so has the least of the first numbers. */

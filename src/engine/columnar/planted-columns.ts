@@ -1,4 +1,4 @@
-import { type Columns, type Lists, type Wholes, wholes } from "./columns.ts";
+import { type Columns, type Lists, type Wholes, wholes } from "../../core/columns.ts";
 import { plant } from "./place-tree.ts";
 
 /** Columns without a tree: the places are in any order, some perhaps without an excerpt, and so are a row's placings. */

@@ -1,12 +1,12 @@
 import type { Clock } from "../../core/filter.ts";
 import { binned, type Dated, type Histogram, type Strip, type Tally } from "../../core/histogram.ts";
+import { FAR_AHEAD, LONG_AGO, UNDATED } from "../../core/times.ts";
 import type { Asked } from "./asked.ts";
 import { columnCounter } from "./counter.ts";
 import { once } from "./once.ts";
 import type { RowSet } from "./row-set.ts";
 import { Sweep } from "./sweep.ts";
 import type { Table } from "./table.ts";
-import { FAR_AHEAD, LONG_AGO, UNDATED } from "./times.ts";
 
 /**
  * Lays what is asked, the period left out, into the bins of a strip. A brush, which changes the period alone, gets

@@ -1,6 +1,6 @@
+import type { Columns } from "../../core/columns.ts";
 import { ROLES } from "../../core/excerpt.ts";
 import { EVERYTHING, type Filter } from "../../core/filter.ts";
-import type { Columns } from "./columns.ts";
 
 /** Which placings the chosen kinds and roles leave: those where both the place and the role have a 1. */
 export type Standing = { readonly places: Uint8Array; readonly roles: Uint8Array };

@@ -1,5 +1,5 @@
+import type { Wholes } from "../../core/columns.ts";
 import type { Clock } from "../../core/filter.ts";
-import type { Wholes } from "./columns.ts";
 import type { Counter } from "./counter.ts";
 import type { Postings } from "./invert.ts";
 import { BATCH, complement, eachBatch, hasBit, isEveryRow, type RowSet } from "./row-set.ts";

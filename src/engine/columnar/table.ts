@@ -1,5 +1,5 @@
+import type { Columns, Wholes } from "../../core/columns.ts";
 import type { Clock } from "../../core/filter.ts";
-import type { Columns, Wholes } from "./columns.ts";
 import { nodesOverPairs } from "./count-places.ts";
 import { grouped, inverted, type Postings } from "./invert.ts";
 import { once } from "./once.ts";

@@ -1,9 +1,9 @@
+import type { Columns } from "../../../src/core/columns.ts";
 import type { ExcerptId } from "../../../src/core/ids.ts";
 import type { Answerer, Question } from "../../../src/core/question.ts";
+import type { Shelf } from "../../../src/core/shelf.ts";
 import { columnAnswererOf } from "../../../src/engine/columnar/column-answer.ts";
-import type { Columns } from "../../../src/engine/columnar/columns.ts";
 import { plant } from "../../../src/engine/columnar/place-tree.ts";
-import type { Shelf } from "../../../src/engine/columnar/shelf.ts";
 import { BRUSHED, brush, FILTERS, popup, question } from "./asked.ts";
 import { cpuOf, type Measured, memory, summary } from "./measure.ts";
 

@@ -1,8 +1,8 @@
+import { type Columns, wholes } from "../../../src/core/columns.ts";
 import { dayNumber } from "../../../src/core/day.ts";
 import type { ActorId } from "../../../src/core/ids.ts";
-import { type Columns, wholes } from "../../../src/engine/columnar/columns.ts";
+import { FAR_AHEAD, LONG_AGO } from "../../../src/core/times.ts";
 import { planted } from "../../../src/engine/columnar/planted-columns.ts";
-import { FAR_AHEAD, LONG_AGO } from "../../../src/engine/columnar/times.ts";
 import { seeded, zipf } from "./random.ts";
 import { seededPlaces } from "./seeded-places.ts";
 

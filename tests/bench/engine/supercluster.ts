@@ -1,5 +1,5 @@
 import Supercluster from "supercluster";
-import type { Columns } from "../../../src/engine/columnar/columns.ts";
+import type { Columns } from "../../../src/core/columns.ts";
 import { FILTERS } from "./asked.ts";
 import { cpuOf, type Measured, memory, summary } from "./measure.ts";
 

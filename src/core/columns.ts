@@ -1,5 +1,5 @@
-import type { ActorId } from "../../core/ids.ts";
-import type { Place } from "../../core/place.ts";
+import type { ActorId } from "./ids.ts";
+import type { Place } from "./place.ts";
 import type { PlaceTree } from "./place-tree.ts";
 import type { Times } from "./times.ts";
 
