@@ -29,7 +29,7 @@ export type Columns = {
   readonly placings: Lists;
   /** The role of each placing, a number into `ROLES`. */
   readonly roles: Uint8Array;
-  /** Actors whom each row names. */
+  /** Actors whom each row names, ascending. */
   readonly naming: Lists;
   /** When each row happened, a number into `times`. */
   readonly happened: Wholes;

@@ -21,7 +21,7 @@ export type Rows = Pick<
 /**
  * Rows `from` … `to`, the end left out, column after column. Places and actors by how often they occur; the day of
  * publication by what it differs from that of the row before; when it happened by how long before that, where it is
- * known; the publisher only where it is another than that of the row before.
+ * known; the publisher only where it is another than that of the row before. The actors of a row are rising ranks, told by steps.
  */
 export function packRows(columns: Rows, { places, actors }: Tables, from: number, to: number): Uint8Array {
   const packer = new Packer();
@@ -30,12 +30,18 @@ export function packRows(columns: Rows, { places, actors }: Tables, from: number
     for (let row = from; row < to; row++) pack(row);
   };
   const [firstPlacing, lastPlacing] = [placings.start[from] ?? 0, placings.start[to] ?? 0];
-  const [firstNamed, lastNamed] = [naming.start[from] ?? 0, naming.start[to] ?? 0];
   eachRow((row) => packer.whole((placings.start[row + 1] ?? 0) - (placings.start[row] ?? 0)));
   for (let at = firstPlacing; at < lastPlacing; at++) packer.whole(places.rank[placings.items[at] ?? 0] ?? 0);
   for (let at = firstPlacing; at < lastPlacing; at++) packer.byte(roles[at] ?? 0);
   eachRow((row) => packer.whole((naming.start[row + 1] ?? 0) - (naming.start[row] ?? 0)));
-  for (let at = firstNamed; at < lastNamed; at++) packer.whole(actors.rank[naming.items[at] ?? 0] ?? 0);
+  eachRow((row) => {
+    const named = naming.items.slice(naming.start[row], naming.start[row + 1]);
+    let before = -1;
+    for (const rank of Uint32Array.from(named, (actor) => actors.rank[actor] ?? 0).sort()) {
+      packer.whole(rank - before - 1);
+      before = rank;
+    }
+  });
 
   const before = (column: Wholes, row: number): number => (row === from ? 0 : (column[row - 1] ?? 0));
   eachRow((row) => packer.signed((published[row] ?? 0) - before(published, row)));
@@ -63,17 +69,12 @@ export function unpackRows(bytes: Uint8Array, rows: number, tables: Tables): Row
     sound = false;
     return 0;
   };
-  const lists = (ranking: Ranking, beside: (length: number) => void) => {
+  const lists = (values: number, fill: (items: Wholes, from: number, to: number) => void) => {
     const start = new Uint32Array(rows + 1);
-    for (let row = 0; row < rows; row++) {
-      start[row + 1] = (start[row] ?? 0) + below(ranking.order.length + 1, packed.whole());
-    }
-    const length = below(bytes.length + 1, start[rows] ?? 0);
-    const items = wholes(length, ranking.order.length);
-    for (let at = 0; at < length; at++) {
-      items[at] = ranking.order[below(ranking.order.length, packed.whole())] ?? 0;
-    }
-    beside(length);
+    for (let row = 0; row < rows; row++)
+      start[row + 1] = (start[row] ?? 0) + below(values + 1, packed.whole());
+    const items = wholes(below(bytes.length + 1, start[rows] ?? 0), values);
+    for (let row = 0; row < rows && sound; row++) fill(items, start[row] ?? 0, start[row + 1] ?? 0);
     return { start, items };
   };
   const column = (end: number, read: (row: number, before: number) => number): Wholes => {
@@ -84,12 +85,20 @@ export function unpackRows(bytes: Uint8Array, rows: number, tables: Tables): Row
     return values;
   };
 
-  let roles = new Uint8Array();
-  const placings = lists(tables.places, (length) => {
-    roles = new Uint8Array(length);
-    for (let at = 0; at < length; at++) roles[at] = below(ROLES.length, packed.byte());
+  const [places, actors] = [tables.places.order, tables.actors.order];
+  const placings = lists(places.length, (items, from, to) => {
+    for (let at = from; at < to; at++) items[at] = places[below(places.length, packed.whole())] ?? 0;
   });
-  const naming = lists(tables.actors, () => {});
+  const roles = new Uint8Array(placings.items.length);
+  for (let at = 0; at < roles.length; at++) roles[at] = below(ROLES.length, packed.byte());
+  const naming = lists(actors.length, (items, from, to) => {
+    let rank = -1;
+    for (let at = from; at < to; at++) {
+      rank = below(actors.length, rank + 1 + packed.whole());
+      items[at] = actors[rank] ?? 0;
+    }
+    items.subarray(from, to).sort();
+  });
   const published = column(tables.times, (_, before) => before + packed.signed());
   const happened = column(tables.times, (row) => {
     const told = packed.whole();

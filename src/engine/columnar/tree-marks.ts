@@ -32,7 +32,7 @@ export function treeMarking(table: Table): (weights: Int32Array, box: Box, zoom:
     return marks;
   };
   const clusterMark = (node: number, excerpts: number, weights: Int32Array): readonly Mark[] => {
-    const lead = places[tree.lead[node] ?? 0];
+    const lead = places[tree.from[node] ?? 0];
     if (lead === undefined) return [];
     const ids = standingIds(table, tree.from[node] ?? 0, tree.to[node] ?? 0, weights);
     return [{ kind: "cluster", lead: lead.id, position: lead.position, places: ids, excerpts }];
@@ -45,7 +45,7 @@ export function treeMarking(table: Table): (weights: Int32Array, box: Box, zoom:
       const excerpts = sums[node] ?? 0;
       if (excerpts === 0) continue;
       const [from, to] = [tree.from[node] ?? 0, tree.to[node] ?? 0];
-      let [standing, visible] = [0, seen[tree.lead[node] ?? 0] === 1];
+      let [standing, visible] = [0, seen[from] === 1];
       let only = from;
       for (let leaf = from; leaf < to; leaf++) {
         if ((weights[leaf] ?? 0) === 0) continue;

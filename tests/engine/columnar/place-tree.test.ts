@@ -41,7 +41,7 @@ describe("the tree over the places", { timeout: 1_800_000 }, () => {
         for (let zoom = 0; zoom <= DEEPEST_CLUSTERED_ZOOM; zoom++) {
           const wanted = plain(zoom).map(({ lead, places }) => [lead.id, [...places].sort()]);
           const found = [...(planted.tree.levels[zoom] ?? [])].map((node) => {
-            const lead: Place | undefined = planted.places[planted.tree.lead[node] ?? 0];
+            const lead: Place | undefined = planted.places[planted.tree.from[node] ?? 0];
             return [lead?.id, [...under(planted, node)].sort()];
           });
           expect(found.sort()).toEqual(wanted.sort());
