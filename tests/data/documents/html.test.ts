@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readDocument } from "../../../src/data/documents/document.ts";
 import { effort } from "../../browser/effort.ts";
+import { stopwatch } from "../../cpu.ts";
 
 const html = (text: string) => {
   const reading = readDocument({ file: "page.html", text }, "html");
@@ -61,9 +62,9 @@ describe("a hostile page is read in time", () => {
     ["a comment without end after the text", `In Rome.<!--${"x".repeat(1_000_000)}`],
     ["one long line", `<p>In Rome.</p>${"word ".repeat(effort(100_000))}`],
   ])("%s", (_, page) => {
-    const start = performance.now();
+    const spent = stopwatch();
     expect(html(page).text).toContain("In Rome");
-    expect(performance.now() - start).toBeLessThan(20_000);
+    expect(spent()).toBeLessThan(20_000);
   });
 });
 
