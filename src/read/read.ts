@@ -1,6 +1,6 @@
 import type { DateAssertion } from "../core/date-assertion.ts";
 import { type ActorFound, actorsIn } from "./actors/read-actors.ts";
-import { anchorFrom } from "./dates/anchor.ts";
+import { anchorFrom, ownDay } from "./dates/anchor.ts";
 import { evidenceIn } from "./dates/evidence.ts";
 import { type DateFound, datesIn } from "./dates/read-dates.ts";
 import { expressionsIn } from "./dates/scan.ts";
@@ -52,7 +52,18 @@ export function read(text: string, hints: Hints, gazetteer: Gazetteer, model: Mo
   );
   const excerpts = excerptsIn(draft, sentences, zones, { places, regions, actors: acting, dates });
   const mentions = mentionsFrom(text, zoneAt, places, acting, dates);
-  return { mentions, excerpts, actors, notes: notesOn(text, { lost, dates, anchor, zones, readTo }) };
+  const apart = zones.flatMap(({ zone, start, end }) =>
+    zone === "body" || start === end ? [] : [{ kind: zone, start, end }],
+  );
+  const day = hints.published ?? ownDay(anchor);
+  return {
+    mentions,
+    excerpts,
+    actors,
+    zones: apart,
+    published: day,
+    notes: notesOn(text, { lost, dates, anchor, zones, readTo }),
+  };
 }
 
 const publishedEvidence = (published: DateAssertion | null): readonly DateAssertion[] =>

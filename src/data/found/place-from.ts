@@ -1,0 +1,56 @@
+import type { Alternative } from "../../core/excerpt.ts";
+import type { PlaceId } from "../../core/ids.ts";
+import type { Place } from "../../core/place.ts";
+import { NAME_ID, placeId } from "../brand.ts";
+import type { FoundMention, FoundPlace, Surroundings } from "./found.ts";
+import { holdersOf, nameInside } from "./holders.ts";
+
+/** A place as one article's reading gives it, with what tells it from others of its name and id. */
+export type HeldPlace = {
+  readonly place: Place;
+  /** Names of what holds it, the smallest first. */
+  readonly holders: readonly string[];
+  /** ISO 3166-1 alpha-2, or "". */
+  readonly countryCode: string;
+};
+
+export function placeFrom(found: FoundPlace, surroundings: Surroundings): HeldPlace {
+  const { id, name, kind, position, radiusKm, countryCode } = found;
+  return {
+    place: { id: idOf(id), name, kind, position, radiusKm, area: null, note: noteOn(found) },
+    holders: holdersOf(id, surroundings),
+    countryCode,
+  };
+}
+
+/** The reader writes a place's own words into some ids; signs that no id may have become hyphens. */
+export function idOf(id: string): PlaceId {
+  if (NAME_ID.test(id)) return placeId(id);
+  const plain = id
+    .replace(/[^\p{L}\p{N}:._~-]+/gu, "-")
+    .replace(/^[^\p{L}\p{N}]+/u, "")
+    .slice(0, 200);
+  return placeId(plain === "" ? "place" : plain.replace(/\p{Surrogate}$/u, ""));
+}
+
+export function alternativesOf(
+  mention: Extract<FoundMention, { kind: "place" }>,
+  surroundings: Surroundings,
+): readonly Alternative[] {
+  return mention.alternatives.map(({ place: { id, name, position }, chance }) => ({
+    place: idOf(id),
+    name: nameInside(name, holdersOf(id, surroundings)),
+    position,
+    chance,
+  }));
+}
+
+/** Two significant digits: the radius of a circle as large is an estimate. */
+const roughly = (km: number): number => Number(km.toPrecision(2));
+
+function noteOn({ id, kind, radiusKm }: FoundPlace): string | null {
+  if (id.startsWith("near:"))
+    return "No list of places knows it; it stands at the place that is named beside it.";
+  if (kind === "settlement" || kind === "facility") return null;
+  return `Shown by a point inside it, for want of an outline: it is about as large as a circle of ${roughly(radiusKm)} km round it.`;
+}
