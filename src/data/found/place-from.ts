@@ -37,9 +37,10 @@ export function alternativesOf(
   mention: Extract<FoundMention, { kind: "place" }>,
   surroundings: Surroundings,
 ): readonly Alternative[] {
-  return mention.alternatives.map(({ place: { id, name, position }, chance }) => ({
+  return mention.alternatives.map(({ place: { id, name, kind, position }, chance }) => ({
     place: idOf(id),
     name: nameInside(name, holdersOf(id, surroundings)),
+    kind,
     position,
     chance,
   }));
