@@ -7,7 +7,9 @@ import { useDesk } from "../desk/desk.ts";
 import { CloseIcon, OutwardIcon } from "../icons.tsx";
 import { BASIS_SENTENCES } from "../names.ts";
 import { useFocusReturn } from "../use-focus-return.ts";
+import { AddedLine } from "./AddedLine.tsx";
 import { ArticleText } from "./ArticleText.tsx";
+import { ReadingNotes } from "./ReadingNotes.tsx";
 import { useReadingPosition } from "./use-reading-position.ts";
 import "../styles/article.css";
 
@@ -64,6 +66,7 @@ export function ArticleDrawer({ reading, onRead, onClose }: Props) {
           <h2 className="drawer-title" lang={article.language} dir="auto">
             {article.title}
           </h2>
+          <AddedLine article={article.id} />
           {article.published !== null && (
             <p className="quiet">
               <time>{dateText(article.published)}</time>
@@ -76,6 +79,7 @@ export function ArticleDrawer({ reading, onRead, onClose }: Props) {
       </header>
       <section className="drawer-body" aria-label="Text of the article" ref={body} tabIndex={0}>
         <ArticleText article={article} excerpts={excerpts} furniture={furniture} opened={reading.excerpt} />
+        <ReadingNotes article={article.id} />
         <footer className="drawer-foot quiet">
           {article.published !== null && (
             <p>

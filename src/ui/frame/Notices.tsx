@@ -1,5 +1,6 @@
 import { type FocusEvent, useEffect, useRef } from "react";
-import type { Notice } from "../desk/use-notices.ts";
+import { useDesk } from "../desk/desk.ts";
+import type { Notice, Offer } from "../desk/use-notices.ts";
 import { CloseIcon } from "../icons.tsx";
 
 type Props = { readonly notices: readonly Notice[]; readonly onDismiss: (id: number) => void };
@@ -54,6 +55,9 @@ function Toast({ notice, onDismiss, onExpire }: ToastProps) {
   return (
     <div className="notice" ref={root}>
       <p>{notice.text}</p>
+      {notice.offer !== null && (
+        <Offered offer={notice.offer} onTaken={(button) => onDismiss(notice.id, button)} />
+      )}
       <button
         type="button"
         className="icon-button"
@@ -63,5 +67,28 @@ function Toast({ notice, onDismiss, onExpire }: ToastProps) {
         <CloseIcon />
       </button>
     </div>
+  );
+}
+
+type OfferedProps = { readonly offer: Offer; readonly onTaken: (button: HTMLElement) => void };
+
+function Offered({ offer, onTaken }: OfferedProps) {
+  const { added, addArticle, removeArticle } = useDesk();
+  const take = () => {
+    if (offer.kind === "remove") return removeArticle(offer.article);
+    return addArticle(offer.article, `“${offer.article.found.article.title}” is back.`);
+  };
+  if (offer.kind === "remove" && !added.has(offer.article)) return null;
+  return (
+    <button
+      type="button"
+      className="button notice-offer"
+      onClick={({ currentTarget }) => {
+        onTaken(currentTarget);
+        take();
+      }}
+    >
+      {offer.kind === "remove" ? "Remove it" : "Put it back"}
+    </button>
   );
 }

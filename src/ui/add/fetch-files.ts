@@ -1,0 +1,71 @@
+/** A file that cannot be had; `message` is for the reader. */
+export class FetchFailure extends Error {}
+
+export type OnBytes = (received: number, total: number | null) => void;
+
+/** Bytes between two tellings. */
+const STEP = 200_000;
+
+/**
+ * The files at these addresses, below `base`. Told on the way: how many bytes of all have come, and of how many, where
+ * every server says so. Throws a `FetchFailure` that names the file.
+ */
+export async function fetchFiles(
+  base: string,
+  paths: readonly string[],
+  onBytes: OnBytes,
+): Promise<readonly Uint8Array[]> {
+  const responses = await Promise.all(paths.map((path) => answerTo(base, path)));
+  const lengths = responses.map(lengthOf);
+  const total = lengths.reduce<number | null>(
+    (sum, length) => (sum === null || length === null ? null : sum + length),
+    0,
+  );
+  let [received, told] = [0, 0];
+  const count = (bytes: number) => {
+    received += bytes;
+    if (received - told < STEP && received !== total) return;
+    told = received;
+    onBytes(received, total);
+  };
+  onBytes(0, total);
+  return Promise.all(responses.map((response, index) => bytesOf(response, paths[index] ?? "", count)));
+}
+
+async function answerTo(base: string, path: string): Promise<Response> {
+  const response = await fetch(new URL(path, base)).catch(() => null);
+  if (response === null) throw new FetchFailure(`${path} could not be fetched: the server does not answer.`);
+  if (!response.ok)
+    throw new FetchFailure(`${path} could not be fetched: the server answered ${response.status}.`);
+  return response;
+}
+
+/** Null where it is not said, or said of packed bytes. */
+function lengthOf({ headers }: Response): number | null {
+  const length = Number(headers.get("Content-Length") ?? Number.NaN);
+  return headers.has("Content-Encoding") || !Number.isFinite(length) ? null : length;
+}
+
+async function bytesOf(
+  response: Response,
+  path: string,
+  count: (bytes: number) => void,
+): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  try {
+    const reader = response.body?.getReader();
+    for (let next = await reader?.read(); next?.value !== undefined; next = await reader?.read()) {
+      parts.push(next.value);
+      count(next.value.length);
+    }
+  } catch {
+    throw new FetchFailure(`${path} broke off while it was being fetched.`);
+  }
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
