@@ -16,9 +16,11 @@ export type HeldPlace = {
 
 export function placeFrom(found: FoundPlace, surroundings: Surroundings): HeldPlace {
   const { id, name, kind, position, radiusKm, countryCode } = found;
+  const holders = holdersOf(id, surroundings);
+  const note = [inside(holders), noteOn(found)].filter((sentence) => sentence !== null).join(" ");
   return {
-    place: { id: idOf(id), name, kind, position, radiusKm, area: null, note: noteOn(found) },
-    holders: holdersOf(id, surroundings),
+    place: { id: idOf(id), name, kind, position, radiusKm, area: null, note: note === "" ? null : note },
+    holders,
     countryCode,
   };
 }
@@ -45,6 +47,9 @@ export function alternativesOf(
     chance,
   }));
 }
+
+const inside = (holders: readonly string[]): string | null =>
+  holders.length === 0 ? null : `In ${holders.join(", ")}.`;
 
 /** Two significant digits: the radius of a circle as large is an estimate. */
 const roughly = (km: number): number => Number(km.toPrecision(2));

@@ -14,7 +14,7 @@ export function AboutFields({ adding }: { readonly adding: Adding }) {
         adding={adding}
         field="date"
         label="Date of publication"
-        hint="Such as 2018-11-13. “Yesterday” is reckoned from it."
+        hint="Such as 2018-11-13; “yesterday” counts from it."
       />
       <TextField adding={adding} field="url" label="Web address" hint={null} />
     </fieldset>

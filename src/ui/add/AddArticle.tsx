@@ -43,7 +43,8 @@ export function AddArticle({ open, dropped, onAdd, onClose }: AddArticleProps) {
   const closed = () => {
     stop();
     // A dialog that a drop has opened has no opener to give the focus back to.
-    if (document.activeElement === document.body)
+    const now = document.activeElement;
+    if (now === document.body || dialog.current?.contains(now))
       dialog.current?.parentElement?.closest<HTMLElement>("[tabindex]")?.focus({ preventScroll: true });
     onClose();
   };

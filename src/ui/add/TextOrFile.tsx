@@ -50,7 +50,9 @@ export function TextOrFile({ adding }: { readonly adding: Adding }) {
         </label>
         <span className="quiet">
           {draft.file === null ? (
-            "Text, Markdown or a saved web page; or drop it anywhere."
+            <>
+              Text, Markdown or a saved web page<span className="add-drop">; or drop it anywhere</span>.
+            </>
           ) : (
             <>
               From <bdi>{draft.file}</bdi>

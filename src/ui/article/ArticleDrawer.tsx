@@ -21,7 +21,7 @@ type Props = {
 };
 
 export function ArticleDrawer({ reading, onRead, onClose }: Props) {
-  const { atlas } = useDesk();
+  const { atlas, added } = useDesk();
   const article = atlas.articles.get(reading.article);
   const root = useRef<HTMLElement>(null);
   const body = useRef<HTMLDivElement>(null);
@@ -47,6 +47,8 @@ export function ArticleDrawer({ reading, onRead, onClose }: Props) {
 
   if (article === undefined) return null;
   const address = article.url === null ? null : webAddress(article.url);
+  /** By the reader of the page, who is no editor of this atlas. */
+  const isGiven = added.has(article.id) && article.published?.basis === "editor";
   const hidden = article.zones.filter(({ kind }) => kind === "furniture").length;
   return (
     <section
@@ -66,12 +68,12 @@ export function ArticleDrawer({ reading, onRead, onClose }: Props) {
           <h2 className="drawer-title" lang={article.language} dir="auto">
             {article.title}
           </h2>
-          <AddedLine article={article.id} />
           {article.published !== null && (
             <p className="quiet">
               <time>{dateText(article.published)}</time>
             </p>
           )}
+          <AddedLine article={article.id} />
         </div>
         <button type="button" className="icon-button" aria-label="Close article" onClick={onClose}>
           <CloseIcon />
@@ -83,7 +85,7 @@ export function ArticleDrawer({ reading, onRead, onClose }: Props) {
         <footer className="drawer-foot quiet">
           {article.published !== null && (
             <p>
-              {BASIS_SENTENCES[article.published.basis]} {article.published.note}
+              {isGiven ? null : BASIS_SENTENCES[article.published.basis]} {article.published.note}
             </p>
           )}
           {article.url !== null && (

@@ -24,11 +24,18 @@ export function useNotices(): {
   const notify = useCallback<Notify>((text, offer) => {
     count.current += 1;
     const notice = { id: count.current, text, offer: offer ?? null };
-    setNotices((all) => [...all.filter((other) => other.text !== text), notice].slice(-MOST));
+    const isPast = (other: Notice) =>
+      other.text === text || (offer !== undefined && articleOf(other.offer) === articleOf(offer));
+    setNotices((all) => [...all.filter((other) => !isPast(other)), notice].slice(-MOST));
   }, []);
   const dismiss = useCallback(
     (id: number) => setNotices((all) => all.filter((notice) => notice.id !== id)),
     [],
   );
   return { notices, notify, dismiss };
+}
+
+function articleOf(offer: Offer | null): ArticleId | null {
+  if (offer === null) return null;
+  return offer.kind === "remove" ? offer.article : offer.article.found.article.id;
 }

@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { UNKNOWN_PUBLISHER } from "../../core/article.ts";
 import type { ActorId } from "../../core/ids.ts";
 import type { Shown } from "../../core/question.ts";
 import { NOTHING, useDesk } from "../desk/desk.ts";
@@ -22,6 +23,7 @@ export const ExcerptCard = memo(function ExcerptCard({ shown, marked, at, chosen
   const { excerpt, placings } = shown;
   const article = atlas.articles.get(excerpt.article);
   if (article === undefined) return null;
+  const own = added.has(article.id);
   return (
     <article
       className="excerpt"
@@ -36,8 +38,8 @@ export const ExcerptCard = memo(function ExcerptCard({ shown, marked, at, chosen
       <div className="excerpt-head">
         <WhenLine excerpt={excerpt} />
         <span className="excerpt-publisher">
-          {article.publisher}
-          {added.has(article.id) && <span className="added-tag">Added by you</span>}
+          {(!own || article.publisher !== UNKNOWN_PUBLISHER) && <span>{article.publisher}</span>}
+          {own && <span className="added-tag">Added by you</span>}
         </span>
       </div>
       <Quotation excerpt={excerpt} article={article} chosen={chosen} />

@@ -66,12 +66,9 @@ function Doubt({ guess: { confidence, alternatives } }: { readonly guess: Guess 
           <dt>Or else</dt>
           <dd>
             <ul className="why-others" aria-label="Other places of that name">
-              {alternatives.map(({ place, name, kind, chance }) => (
+              {alternatives.map(({ place, name, kind }) => (
                 <li key={place}>
-                  <span>
-                    <bdi>{name}</bdi> <span className="quiet">{KIND_NAMES[kind].toLowerCase()}</span>
-                  </span>
-                  <span className="quiet">{percentText(chance)}</span>
+                  <bdi>{name}</bdi> <span className="quiet">({KIND_NAMES[kind].toLowerCase()})</span>
                 </li>
               ))}
             </ul>
