@@ -20,11 +20,12 @@ export function Notices({ notices, onDismiss }: Props) {
     }
   };
   const dismiss = (id: number, button: HTMLElement) => {
+    const notice = button.closest(".notice");
     const buttons = [...(root.current?.querySelectorAll("button") ?? [])];
     const home = before.current?.isConnected
       ? before.current
       : root.current?.closest<HTMLElement>("[tabindex]");
-    const next = buttons.find((other) => other !== button) ?? home;
+    const next = buttons.find((other) => !notice?.contains(other)) ?? home;
     if (document.activeElement === button) next?.focus({ preventScroll: true });
     onDismiss(id);
   };
