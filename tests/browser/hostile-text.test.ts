@@ -68,7 +68,7 @@ test("no text of an atlas runs or asks for anything, wherever it is shown", asyn
   await sentenceOf(page)
     .getByText(`${VECTORS.length} of ${VECTORS.length} excerpts`, { exact: false })
     .waitFor();
-  expect(await excerptsOf(page).count()).toBe(VECTORS.length);
+  await expect.poll(() => excerptsOf(page).count()).toBe(VECTORS.length);
 
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
