@@ -81,7 +81,7 @@ async function readAll(
     reader,
     corrections,
     cache,
-    progress: progress("Read", unread.length, io),
+    progress: (verb, total) => progress(verb, total, io),
     signal: io.interruptible(),
   });
   return read.kind === "read" ? { ...read, problems: [...problems, ...read.problems] } : read;

@@ -80,7 +80,7 @@ function unreadArticle(
 ): UnreadArticle | null {
   const document = readDocument(source, format);
   reader.problems.push(...document.problems);
-  const about = sidecar === null ? null : readAbout(sidecar);
+  const about = sidecar === null ? null : readAbout(sidecar, "sidecar");
   reader.problems.push(...(about?.problems ?? []));
   if (document.kind === "failed" || about?.kind === "failed") return null;
   if (!STEM_ID.test(id)) {

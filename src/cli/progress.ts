@@ -11,6 +11,7 @@ const LINES = 10;
 
 /** A bar with count and time left on a terminal; elsewhere a line for every tenth, of runs that are worth it. */
 export function progress(verb: string, total: number, io: Pick<Io, "err" | "columns">): Progress {
+  if (total === 0) return { step: () => {}, end: () => {} };
   const started = performance.now();
   let [done, drawn] = [0, Number.NEGATIVE_INFINITY];
   if (io.columns === null) {

@@ -31,7 +31,8 @@ export type ReadingTools = {
   readonly reader: LoadedReader;
   readonly corrections: readonly NameCorrection[];
   readonly cache: ReadingCache;
-  readonly progress: Progress;
+  /** Of a stage of the work: what is done, and how often. */
+  readonly progress: (verb: string, total: number) => Progress;
   readonly signal: AbortSignal;
 };
 
@@ -67,34 +68,44 @@ export async function readArticles(
     const said = readerCorrections(corrections, id, gazetteer);
     return { title, published, source: null, corrections: said };
   };
+  const first = progress("Read", unread.length);
   for (const article of unread) {
-    if (signal.aborted) return { kind: "interrupted", done };
+    if (signal.aborted) return interrupted(first, done);
     const made = await reading(article, hintsFor(article));
-    progress.step();
+    first.step();
     done += 1;
     if (made === null) continue;
     const { publisher, url } = article.known;
     once.push({ id: article.id, source: sourceOf(publisher, url), reading: made });
     last.set(article.id, made);
   }
+  first.end();
   const priors = sourcePriors(once, gazetteer);
-  for (const article of unread) {
+  const beside = unread.filter(({ id }) => (priors.get(id) ?? null) !== null);
+  const second = progress("Compared", beside.length);
+  for (const article of beside) {
     const source = priors.get(article.id) ?? null;
-    if (signal.aborted) return { kind: "interrupted", done };
-    if (source === null || !last.has(article.id)) continue;
+    if (signal.aborted) return interrupted(second, done);
+    second.step();
     const again = await reading(article, { ...hintsFor(article), source });
     if (again !== null) last.set(article.id, again);
   }
-  progress.end();
+  second.end();
 
+  const surroundings = { ...gazetteer, areaOf: reader.outlines.areaOf };
   const articles = unread.flatMap(({ id, text, known }) => {
     const found = last.get(id);
     if (found === undefined) return [];
     const corrected = correctFound(text, found, correctionsOf(corrections, id));
-    return [articleFrom(text, { id, ...known }, corrected, gazetteer)];
+    return [articleFrom(text, { id, ...known }, corrected, surroundings)];
   });
   const notes = unread.map(({ id, file }) => ({ file, notes: last.get(id)?.notes ?? [] }));
   return { kind: "read", articles, notes, problems, fresh: fresh.size };
+}
+
+function interrupted(progress: Progress, done: number): ArticlesRead {
+  progress.end();
+  return { kind: "interrupted", done };
 }
 
 /** A fault of the reader's costs the article that brought it out, and is told. */

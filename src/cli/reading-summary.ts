@@ -28,6 +28,7 @@ export function readingSummary(
   const lost = read.flatMap(({ file, notes }) =>
     notes.filter(({ kind }) => kind === "unplaced").map(({ note }) => `${quotedIn(note)} (${file})`),
   );
+  const unfinished = read.filter(({ notes }) => notes.some(({ note }) => note.startsWith("Too many names")));
   const counts = {
     placed: placed.length,
     unplaced: own.length - placed.length,
@@ -45,6 +46,9 @@ export function readingSummary(
     lost.length === 0
       ? null
       : `${count(lost.length, "name")} of places that no list of places knows: ${listed(lost)}`,
+    unfinished.length === 0
+      ? null
+      : `${count(unfinished.length, "article")} with too many names, read in part: ${listed(unfinished.map(({ file }) => file))}`,
     undated.length === 0
       ? null
       : `${count(undated.length, "article")} without a day of ${undated.length === 1 ? "its" : "their"} own, from which “yesterday” could be counted: ${listed(undated.map(({ id }) => id))}`,

@@ -58,6 +58,8 @@ export type ReadPlace = {
   readonly radiusKm: number;
   /** ISO 3166-1 alpha-2; "" for what lies in no one country. */
   readonly countryCode: string;
+  /** Of a part of an area ("eastern Libya"): ids of the provinces or counties that it is taken to be made of. */
+  readonly parts?: readonly string[];
 };
 
 export type Alternative = { readonly place: ReadPlace; readonly chance: number };

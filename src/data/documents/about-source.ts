@@ -31,8 +31,11 @@ export type AboutReading =
   /** It is no list of keys and values at all. */
   | { readonly kind: "failed"; readonly problems: readonly Problem[] };
 
-/** Front matter or a sidecar (YAML) as what it says of its article; a field that cannot be used is told and left out. */
-export function readAbout(source: SourceFile): AboutReading {
+/**
+ * Front matter or a sidecar (YAML) as what it says of its article; a field that cannot be used is told and left out.
+ * In front matter other programs have keys of their own; in a `sidecar`, which is ours alone, an unknown key is a slip.
+ */
+export function readAbout(source: SourceFile, kind: "front matter" | "sidecar"): AboutReading {
   const parsed = parseYaml(source, z.nullable(z.record(z.string(), z.unknown())));
   if (parsed.kind === "failed") return parsed;
   const { value, at } = parsed;
@@ -48,16 +51,20 @@ export function readAbout(source: SourceFile): AboutReading {
     problems.push(...fit.problems);
     return null;
   };
+  const names = Object.values(NAMES).flat();
+  if (kind === "sidecar")
+    for (const key of Object.keys(said).filter((one) => !names.includes(one)))
+      problems.push(at([key], `expected ${Object.keys(NAMES).join(", ")} or annotations, found “${key}”`));
   const published = field("published", day);
   const complain = (message: string) => problems.push(at([nameOf("published") ?? ""], message));
-  const known: Known = {
+  const about: Known = {
     title: field("title", written),
     publisher: field("publisher", written),
     url: field("url", text),
     language: field("language", text),
     published: published === null ? null : dateFrom(published, complain),
   };
-  return { kind: "read", known, problems };
+  return { kind: "read", known: about, problems };
 }
 
 function dateFrom(source: z.infer<typeof day>, complain: (message: string) => void): DateAssertion | null {

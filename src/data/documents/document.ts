@@ -38,7 +38,7 @@ const ENDS: ReadonlyMap<string, Format> = new Map([
 /** A file of an article as its text and what it says of itself: front matter first, then the page's own head. */
 export function readDocument(source: SourceFile, format: Format): DocumentReading {
   const { matter, text: rest } = splitFrontMatter(source);
-  const about = matter === null ? null : readAbout(matter);
+  const about = matter === null ? null : readAbout(matter, "front matter");
   if (about?.kind === "failed") return about;
   const given = about?.known ?? NOTHING_KNOWN;
   const { text, known } = shownText(rest, format);

@@ -8,7 +8,7 @@ import { assertion } from "../date.ts";
 import { actorsNamed } from "../excerpt.ts";
 import type { Found, FoundActor, FoundMention, Surroundings } from "./found.ts";
 import { type HeldPlace, idOf, placeFrom } from "./place-from.ts";
-import { placingsFrom } from "./placings-from.ts";
+import { placesByStart, placingsFrom } from "./placings-from.ts";
 import { titleOf } from "./title-of.ts";
 
 /** What is known of an article besides its text. Null: unknown. */
@@ -44,9 +44,10 @@ export function articleFrom(
   found: Found,
   surroundings: Surroundings,
 ): FoundArticle {
+  const starts = placesByStart(found.mentions);
   const named = found.excerpts.map((excerpt) => ({
     excerpt,
-    ...placingsFrom(text, excerpt, found.mentions, surroundings),
+    ...placingsFrom(text, excerpt, starts, surroundings),
   }));
   const mentions = onceEach([
     ...found.mentions.map((mention) => mentionFrom(text, mention)),

@@ -2,7 +2,7 @@ import type { ActorKind } from "../../core/actor.ts";
 import type { Span, Zone } from "../../core/article.ts";
 import type { DateAssertion } from "../../core/date-assertion.ts";
 import type { Role } from "../../core/excerpt.ts";
-import type { PlaceKind, Position } from "../../core/place.ts";
+import type { Place, PlaceKind, Position } from "../../core/place.ts";
 
 /**
  * What reading an article found, as far as an atlas keeps it. `read`'s own `Reading` is one of these; it is said again
@@ -37,6 +37,8 @@ export type FoundPlace = {
   readonly radiusKm: number;
   /** ISO 3166-1 alpha-2, or "". */
   readonly countryCode: string;
+  /** Ids of the areas that together make it. */
+  readonly parts?: readonly string[];
 };
 
 export type FoundActor = {
@@ -61,8 +63,10 @@ export type FoundPlacing = {
   readonly confidence: number;
 };
 
-/** What lies round a place of the gazetteer. `read`'s own `Gazetteer` is one of these. */
+/** What lies round a place of the gazetteer, and its outline. `read`'s own `Gazetteer` is one of these. */
 export type Surroundings = {
+  /** Without it nothing has an outline. */
+  readonly areaOf?: (place: FoundPlace) => Place["area"];
   /** -1 where it has no such id. */
   rowOf(id: string): number;
   /** The row of the province or country that holds the row (itself, if it is one), or -1. */

@@ -20,7 +20,7 @@ const ANYONES = new Set(
 export function fullNames({ kind, aliases }: Pick<FoundActor, "kind" | "aliases">): readonly string[] {
   return foldedNames(aliases).filter((name) => {
     const words = name.split(" ");
-    if (words.length < 2) return false;
+    if (words.length < 2 || isLetters(words)) return false;
     return kind === "person" ? words.filter((word) => word.length > 1).length >= 2 : !isAnyones(words);
   });
 }
@@ -30,8 +30,7 @@ export function shortNames({ kind, aliases }: Pick<FoundActor, "kind" | "aliases
   if (kind === "person") return [];
   return foldedNames(aliases).flatMap((name) => {
     const words = name.split(" ");
-    const letters = words.every((word) => word.length === 1);
-    if (words.length > 1 && !letters) return [];
+    if (words.length > 1 && !isLetters(words)) return [];
     return isAnyones(words) ? [] : [words.join("")];
   });
 }
@@ -40,5 +39,8 @@ export function foldedNames(names: readonly string[]): readonly string[] {
   const folded = names.map((name) => wordsOf(name).join(" "));
   return [...new Set(folded)].filter((name) => name !== "");
 }
+
+/** "U.N." */
+const isLetters = (words: readonly string[]): boolean => words.every((word) => word.length === 1);
 
 const isAnyones = (words: readonly string[]): boolean => words.every((word) => ANYONES.has(word));

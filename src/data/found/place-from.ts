@@ -16,10 +16,13 @@ export type HeldPlace = {
 
 export function placeFrom(found: FoundPlace, surroundings: Surroundings): HeldPlace {
   const { id, name, kind, position, radiusKm, countryCode } = found;
+  const area = kind === "settlement" || kind === "facility" ? null : (surroundings.areaOf?.(found) ?? null);
+  const outlined = found.parts === undefined ? AN_OUTLINE : A_PART;
   const holders = holdersOf(id, surroundings);
-  const note = [inside(holders), noteOn(found)].filter((sentence) => sentence !== null).join(" ");
+  const notes = [inside(holders), area === null ? noteOn(found) : outlined].filter((one) => one !== null);
+  const note = notes.length === 0 ? null : notes.join(" ");
   return {
-    place: { id: idOf(id), name, kind, position, radiusKm, area: null, note: note === "" ? null : note },
+    place: { id: idOf(id), name, kind, position, radiusKm, area, note },
     holders,
     countryCode,
   };
@@ -50,6 +53,11 @@ export function alternativesOf(
 
 const inside = (holders: readonly string[]): string | null =>
   holders.length === 0 ? null : `In ${holders.join(", ")}.`;
+
+const AN_OUTLINE = "Outline: Natural Earth, simplified; distant parts overseas are left out.";
+
+const A_PART =
+  "The provinces that lie on that side, from Natural Earth, simplified: an estimate of what the words mean.";
 
 /** Two significant digits: the radius of a circle as large is an estimate. */
 const roughly = (km: number): number => Number(km.toPrecision(2));

@@ -6,6 +6,20 @@ import { alternativesOf, idOf } from "./place-from.ts";
 
 type PlaceMention = Extract<FoundMention, { kind: "place" }>;
 
+/** Mentions of places by the offset at which they begin. */
+export type PlacesByStart = ReadonlyMap<number, readonly PlaceMention[]>;
+
+export function placesByStart(mentions: readonly FoundMention[]): PlacesByStart {
+  const places = new Map<number, PlaceMention[]>();
+  for (const mention of mentions) {
+    if (mention.kind !== "place") continue;
+    const same = places.get(mention.start);
+    if (same === undefined) places.set(mention.start, [mention]);
+    else same.push(mention);
+  }
+  return places;
+}
+
 export type PlacingsFrom = {
   readonly placings: readonly Placing[];
   /** Mentions of parts of a country ("western Libya"), which reading only gives as evidence. */
@@ -16,10 +30,9 @@ export type PlacingsFrom = {
 export function placingsFrom(
   text: string,
   excerpt: FoundExcerpt,
-  mentions: readonly FoundMention[],
+  places: PlacesByStart,
   surroundings: Surroundings,
 ): PlacingsFrom {
-  const places = mentions.filter((mention) => mention.kind === "place");
   const placings: Placing[] = [];
   const regions: Mention[] = [];
   for (const placing of excerpt.placings) {
@@ -46,11 +59,9 @@ function basisOf({ basis, evidence }: FoundPlacing, { start, end }: Span): Placi
   return isOutside && basis === "context" ? "context" : null;
 }
 
-function mentionAt(places: readonly PlaceMention[], { place, evidence }: FoundPlacing) {
-  return places.find(
-    (one) =>
-      one.start === evidence.start && one.end === evidence.end && one.place.id === place.id && !one.demonym,
-  );
+function mentionAt(places: PlacesByStart, { place, evidence }: FoundPlacing) {
+  const same = places.get(evidence.start) ?? [];
+  return same.find((one) => one.end === evidence.end && one.place.id === place.id && !one.demonym);
 }
 
 function restOf(
@@ -63,8 +74,9 @@ function restOf(
 }
 
 /** "western Libya" rests on the Libya in it; "the south of the country" on the country that the article is about. */
-function partOf(words: string, evidence: Span, places: readonly PlaceMention[]): Omit<Guess, "confidence"> {
-  const whole = places.find((one) => one.start >= evidence.start && one.end <= evidence.end);
+function partOf(words: string, { start, end }: Span, places: PlacesByStart): Omit<Guess, "confidence"> {
+  const offsets = Array.from(words, (_, index) => start + index);
+  const whole = offsets.flatMap((at) => places.get(at) ?? []).find((one) => one.end <= end);
   const reason =
     whole === undefined
       ? `“${words}” is taken for a part of the country that the article names most.`

@@ -63,7 +63,7 @@ function region(
   start: number,
   end: number,
 ): RelativeRegion {
-  const { position, radiusKm } = partOf(draft.gazetteer, found.row, heading);
+  const { position, radiusKm, units } = partOf(draft.gazetteer, found.row, heading);
   const adjective = word.endsWith("ern") ? word : `${word}ern`;
   const name = `${adjective} ${found.place.name}`;
   const id = name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-");
@@ -74,6 +74,7 @@ function region(
     position: [roundedTo(position[0], 3), roundedTo(position[1], 3)],
     radiusKm: roundedTo(radiusKm, 0),
     countryCode: found.place.countryCode,
+    ...(units.length === 0 ? {} : { parts: units.map((unit) => draft.gazetteer.id(unit)) }),
   };
   return { place, evidence: { start, end }, of: found };
 }

@@ -2,6 +2,7 @@ import { declaredEncoding } from "../../data/documents/declared-encoding.ts";
 import { decodeText } from "../../data/documents/decode-text.ts";
 import { type DocumentReading, type Format, formatOf, readDocument } from "../../data/documents/document.ts";
 import { type About, articleFrom } from "../../data/found/article-from.ts";
+import { type Outlines, openOutlines } from "../../data/found/outlines.ts";
 import type { Gazetteer } from "../../read/gazetteer/gazetteer.ts";
 import { openGazetteer } from "../../read/gazetteer/open.ts";
 import { openLexicon } from "../../read/model/lexicon.ts";
@@ -15,9 +16,14 @@ export type ArticleReading =
   | { readonly kind: "read"; readonly article: AddedArticle }
   | { readonly kind: "failed"; readonly reason: string };
 
-type Tools = { readonly gazetteer: Gazetteer; readonly model: Model };
+type Tools = { readonly gazetteer: Gazetteer; readonly outlines: Outlines; readonly model: Model };
 
-const FILES = ["gazetteer/gazetteer.bin", "model/lexicon.bin", "model/weights.tsv"] as const;
+const FILES = [
+  "gazetteer/gazetteer.bin",
+  "model/lexicon.bin",
+  "model/weights.tsv",
+  "gazetteer/outlines.json",
+] as const;
 
 /**
  * Opens and reads articles; it works in a worker. What it reads with is fetched, from beside the page at `base`, when
@@ -57,11 +63,11 @@ export class ArticleReader {
   async read(text: string, about: About): Promise<ArticleReading> {
     try {
       this.#tools ??= await this.#fetchTools();
-      const { gazetteer, model } = this.#tools;
+      const { gazetteer, outlines, model } = this.#tools;
       this.#onProgress({ kind: "reading" });
       const { title, published } = about;
       const reading = read(text, { title, published, source: null, corrections: [] }, gazetteer, model);
-      const found = articleFrom(text, about, reading, gazetteer);
+      const found = articleFrom(text, about, reading, { ...gazetteer, areaOf: outlines.areaOf });
       return { kind: "read", article: { found, notes: reading.notes } };
     } catch (error) {
       if (error instanceof FetchFailure) return { kind: "failed", reason: error.message };
@@ -70,7 +76,7 @@ export class ArticleReader {
   }
 
   async #fetchTools(): Promise<Tools> {
-    const [places, lexicon, weights] = await fetchFiles(this.#base, FILES, (received, total) =>
+    const [places, lexicon, weights, drawn] = await fetchFiles(this.#base, FILES, (received, total) =>
       this.#onProgress({ kind: "fetching", received, total }),
     );
     const gazetteer = openGazetteer(places ?? new Uint8Array());
@@ -79,8 +85,10 @@ export class ArticleReader {
     if (words.kind === "failed") throw broken(FILES[1], words.reason);
     const learned = openWeights(new TextDecoder().decode(weights));
     if (learned.kind === "failed") throw broken(FILES[2], learned.reason);
+    const outlines = openOutlines(parsed(new TextDecoder().decode(drawn)));
+    if (outlines.kind === "failed") throw broken(FILES[3], outlines.reason);
     const model = { lexicon: words.lexicon, weights: learned.weights, thresholds: THRESHOLDS };
-    return { gazetteer: gazetteer.gazetteer, model };
+    return { gazetteer: gazetteer.gazetteer, outlines: outlines.outlines, model };
   }
 }
 
@@ -88,4 +96,13 @@ const broken = (file: string, reason: string) => new FetchFailure(`${file} canno
 
 function failed(file: string, message: string): DocumentReading {
   return { kind: "failed", problems: [{ file, line: null, column: null, message }] };
+}
+
+/** Null where it is no JSON. */
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
 }

@@ -21,6 +21,19 @@ test("the order of the articles changes nothing", () => {
   expect(writeAtlas(joinArticles(EMPTY, texts.toReversed()))).toBe(writeAtlas(joined));
 });
 
+test("those whom two articles call by one surname keep their names and ids in any order", () => {
+  const [one, other] = ["a", "b"].map((id) =>
+    readText(id, "President Conte said in Berlin on Tuesday that he would stay.\n"),
+  );
+  if (one === undefined || other === undefined) throw new Error("two articles");
+  const atlas = joinArticles(EMPTY, [one, other]);
+  expect([...atlas.actors.values()].map(({ id, name }) => [id, name])).toEqual([
+    ["conte~a", "Conte"],
+    ["conte~b", "Conte (in “b”)"],
+  ]);
+  expect(writeAtlas(joinArticles(EMPTY, [other, one]))).toBe(writeAtlas(atlas));
+});
+
 test("every placing says how sure it is and why, and no two places have one name", () => {
   const placings = [...joined.excerpts.values()].flatMap((excerpt) => excerpt.placings);
   expect(placings.length).toBeGreaterThan(50);
