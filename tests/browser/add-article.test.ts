@@ -147,8 +147,8 @@ test("by keyboard alone a file is chosen, what it says of itself stands in the f
   await expect.poll(() => opener.evaluate((button) => button === document.activeElement)).toBe(true);
 });
 
-test("without a gazetteer it says so, the rest lives, and nothing that was typed is lost", async () => {
-  expectFault(/404 \(Not Found\).*gazetteer\.bin/);
+test("without a gazetteer or a worker it says so, the rest lives, and nothing that was typed is lost", async () => {
+  expectFault(/404 \(Not Found\).*(?:gazetteer\.bin|reader-worker)/);
   const page = await open();
   await page
     .context()
@@ -166,6 +166,14 @@ test("without a gazetteer it says so, the rest lives, and nothing that was typed
   const alert = dialogOf(page).getByRole("alert");
   await alert.getByText("gazetteer/gazetteer.bin could not be fetched: the server answered 404.").waitFor();
   await page.context().unroute("**/gazetteer/gazetteer.bin");
+  await page
+    .context()
+    .route("**/reader-worker-*.js", (route) => route.fulfill({ status: 404, body: "none" }));
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Enter");
+  await readIt(page);
+  await alert.getByText("the program that reads could not be loaded").waitFor();
+  await page.context().unroute("**/reader-worker-*.js");
   await page.keyboard.press("Escape");
   await markOf(page, "Palermo, 9 excerpts").click();
   await page.getByRole("dialog", { name: "Palermo" }).waitFor();

@@ -102,7 +102,9 @@ export function aboutOf(draft: Draft, taken: ReadonlySet<string>): About {
 function publishedIn({ date, known }: Draft): DateAssertion | null {
   if (date.trim() === (known.published?.edtf ?? "")) return known.published;
   const day = readPublicationDay(date);
-  return day.kind === "failed" ? null : assertion(day.edtf, "editor", null, "The day that you gave.");
+  return day.kind === "failed"
+    ? null
+    : assertion(day.edtf, "editor", null, "The date is the one that you gave.");
 }
 
 const orNull = (text: string): string | null => (text.trim() === "" ? null : text.trim());
