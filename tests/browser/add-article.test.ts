@@ -20,6 +20,8 @@ A fire broke out in San José. Police in Victoria said nothing.
 const dialogOf = (page: Page) => page.getByRole("dialog", { name: "Add an article", exact: true });
 const fieldOf = (page: Page, name: string) => dialogOf(page).getByRole("textbox", { name, exact: true });
 const readIt = (page: Page) => dialogOf(page).getByRole("button", { name: "Read it", exact: true }).click();
+/** The first reading fetches and opens the gazetteer, for which a busy machine takes its time. */
+const READING = { timeout: 60_000 };
 const noticesOf = (page: Page) => page.locator(".notice p");
 
 async function openDialog(page: Page) {
@@ -32,8 +34,7 @@ async function added(page: Page, text: string) {
   await fieldOf(page, "Text of the article").fill(text);
   await fieldOf(page, "Date of publication").fill("2023-09-29");
   await readIt(page);
-  await dialogOf(page).waitFor({ state: "hidden" });
-  await noticesOf(page).first().waitFor();
+  await page.getByRole("button", { name: "Remove it" }).waitFor(READING);
 }
 
 const hollowOf = (page: Page) =>
@@ -113,11 +114,12 @@ async function takeAway(page: Page) {
 test("by keyboard alone a file is chosen, what it says of itself stands in the fields, and focus comes home", async () => {
   const page = await open();
   const opener = page.getByRole("button", { name: "Add an article", exact: true });
+  // Listened for early: the browser has to be told before the key is pressed.
+  const choosing = page.waitForEvent("filechooser");
   await opener.focus();
   await page.keyboard.press("Enter");
   await fieldOf(page, "Text of the article").waitFor();
   await page.keyboard.press("Tab");
-  const choosing = page.waitForEvent("filechooser");
   await page.keyboard.press("Space");
   const html = `<!doctype html><html lang="en"><head><title>x</title><meta property="og:title" content="Talks in Geneva">
     <meta property="og:site_name" content="Example News"><meta property="article:published_time" content="2024-02-03T10:00Z">
@@ -136,7 +138,7 @@ test("by keyboard alone a file is chosen, what it says of itself stands in the f
     "https://example.org/a",
   ]);
   await fieldOf(page, "Title").press("Enter");
-  await dialogOf(page).waitFor({ state: "hidden" });
+  await dialogOf(page).waitFor({ state: "hidden", ...READING });
   await markOf(page, "Geneva, 1 excerpt").waitFor();
   await expect.poll(() => opener.evaluate((button) => button === document.activeElement)).toBe(true);
   await page.keyboard.press("Enter");
@@ -192,7 +194,7 @@ test("an article that names no place says so, and can be kept without or changed
   await page.getByRole("button", { name: "Read it", exact: true }).waitFor();
   await page.context().unroute("**/gazetteer/gazetteer.bin");
   await readIt(page);
-  await dialogOf(page).getByText("names no place that can be put on the map").waitFor();
+  await dialogOf(page).getByText("names no place that can be put on the map").waitFor(READING);
   await page.getByRole("button", { name: "Add it without places" }).click();
   await sentenceOf(page).getByText("27 of 27 excerpts · 15 places · 4 unplaced").waitFor();
 });
@@ -208,7 +210,7 @@ test("hostile text is text: pasted and in every field, it runs nothing and asks 
   await fieldOf(page, "Publisher").fill(VECTORS[4] ?? "");
   await fieldOf(page, "Web address").fill("https://user:pass@evil.example/javascript:fired(1)");
   await readIt(page);
-  await page.getByRole("button", { name: "Remove it" }).waitFor();
+  await page.getByRole("button", { name: "Remove it" }).waitFor(READING);
   const first = listOf(page).getByRole("listitem").first();
   expect(await first.getByRole("heading").innerText()).toContain(VECTORS[3]);
   await excerptsOf(page).first().getByRole("button", { name: "Open article" }).click();

@@ -7,8 +7,8 @@ export type OnBytes = (received: number, total: number | null) => void;
 const STEP = 200_000;
 
 /**
- * The files at these addresses, below `base`. Told on the way: how many bytes of all have come, and of how many, where
- * every server says so. Throws a `FetchFailure` that names the file.
+ * The files at these addresses, below `base`; the first is by far the largest. Told on the way: how many bytes have
+ * come, and of how many, where it is said how long the first is. Throws a `FetchFailure` that names the file.
  */
 export async function fetchFiles(
   base: string,
@@ -17,19 +17,23 @@ export async function fetchFiles(
 ): Promise<readonly Uint8Array[]> {
   const responses = await Promise.all(paths.map((path) => answerTo(base, path)));
   const lengths = responses.map(lengthOf);
-  const total = lengths.reduce<number | null>(
-    (sum, length) => (sum === null || length === null ? null : sum + length),
-    0,
-  );
+  const isKnown = lengths[0] !== null;
+  // A file whose length is not said is as long as what has come of it.
+  let total = lengths.reduce<number>((sum, length) => sum + (length ?? 0), 0);
   let [received, told] = [0, 0];
-  const count = (bytes: number) => {
+  const count = (bytes: number, length: number | null) => {
     received += bytes;
+    if (length === null) total += bytes;
     if (received - told < STEP && received !== total) return;
     told = received;
-    onBytes(received, total);
+    onBytes(received, isKnown ? total : null);
   };
-  onBytes(0, total);
-  return Promise.all(responses.map((response, index) => bytesOf(response, paths[index] ?? "", count)));
+  onBytes(0, isKnown ? total : null);
+  return Promise.all(
+    responses.map((response, index) =>
+      bytesOf(response, paths[index] ?? "", (bytes) => count(bytes, lengths[index] ?? null)),
+    ),
+  );
 }
 
 async function answerTo(base: string, path: string): Promise<Response> {

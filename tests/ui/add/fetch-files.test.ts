@@ -33,11 +33,19 @@ test("files come whole and in order, and it is told how much of all has come", a
   expect(told.length).toBeLessThan(15);
 });
 
-test("where one length is not said, none of all is", async () => {
-  const told: (number | null)[] = [];
-  const [, streamed] = await fetchFiles(base, ["whole", "streamed"], (_, total) => told.push(total));
-  expect(BODY.equals(streamed ?? new Uint8Array())).toBe(true);
-  expect(new Set(told)).toEqual(new Set([null]));
+test("where the length of the first is not said, none of all is; others count as they come", async () => {
+  const told = async (paths: readonly string[]) => {
+    const totals: (readonly [number, number | null])[] = [];
+    const files = await fetchFiles(base, paths, (...progress) => totals.push(progress));
+    expect(files.map((file) => BODY.equals(file))).toEqual([true, true]);
+    return totals;
+  };
+  expect(new Set((await told(["streamed", "whole"])).map(([, total]) => total))).toEqual(new Set([null]));
+  const known = await told(["whole", "streamed"]);
+  expect([known[0], known.at(-1)]).toEqual([
+    [0, 1_000_000],
+    [2_000_000, 2_000_000],
+  ]);
 });
 
 test.each([
