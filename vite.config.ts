@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 
@@ -5,6 +6,7 @@ export default defineConfig({
   // Relative, so that the built app works below any path of any static host.
   base: "./",
   plugins: [react(), withoutPolicyInDevelopment()],
+  resolve: { alias: { fflate: fileURLToPath(new URL("src/basemap/no-fflate.ts", import.meta.url)) } },
   worker: { format: "es" },
   build: {
     outDir: "dist/app",

@@ -9,6 +9,8 @@ export default defineConfig(({ mode }) => ({
     testTimeout: 60_000,
     expect: { poll: { timeout: 10_000 } },
     maxWorkers: "100%",
+    // Files of a worker share what they import: no test changes a module.
+    isolate: false,
     projects: [
       {
         extends: true,

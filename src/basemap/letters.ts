@@ -21,6 +21,8 @@ export class Letters {
     this.onLate = onLate;
     for (const { family, source, ...descriptors } of faces)
       own()?.add(new FontFace(family, source, descriptors));
+    // Nearly every map needs these: they are fetched beside its tiles.
+    this.ready(["A"]);
   }
 
   /** Resolves when the letters of the texts have come, or when they are not worth waiting for any longer. */

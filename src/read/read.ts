@@ -14,7 +14,7 @@ import { notesOn } from "./notes.ts";
 import type { MentionZone, Reading, ReadMention } from "./reading.ts";
 import { draftOf } from "./recognise/draft.ts";
 import { recognised } from "./recognise/recognise.ts";
-import { partsOfTheCountry, relativeRegion } from "./regions/relative.ts";
+import { partsNamedAfter, partsOfTheCountry, relativeRegion } from "./regions/relative.ts";
 import { type PlaceFound, placed } from "./resolve/place-mentions.ts";
 import { roundedTo } from "./rounding.ts";
 import { sentencesOf } from "./text/sentences.ts";
@@ -47,7 +47,8 @@ export function read(text: string, hints: Hints, gazetteer: Gazetteer, model: Mo
 
   const own = places.map((found) => relativeRegion(draft, found)).filter((region) => region !== null);
   const country = mainCountry(gazetteer, places);
-  const regions = [...own, ...(country === null ? [] : partsOfTheCountry(draft, country))].sort(
+  const ofTheCountry = country === null ? [] : partsOfTheCountry(draft, country);
+  const regions = [...own, ...ofTheCountry, ...partsNamedAfter(draft, places)].sort(
     (a, b) => a.evidence.start - b.evidence.start,
   );
   const excerpts = excerptsIn(draft, sentences, zones, { places, regions, actors: acting, dates });

@@ -9,7 +9,7 @@ export function useInTurns<Value>(all: readonly Value[], first: number): readonl
   useEffect(() => {
     if (count === Number.POSITIVE_INFINITY || all.length === 0) return;
     const timer = setTimeout(() =>
-      setCount(count >= all.length ? Number.POSITIVE_INFINITY : Math.ceil(count * 1.5)),
+      setCount(count >= all.length ? Number.POSITIVE_INFINITY : Math.ceil(count * 1.5 + 0.5)),
     );
     return () => clearTimeout(timer);
   }, [count, all.length]);

@@ -4,7 +4,7 @@ import { EVERYTHING, type Filter } from "../../src/core/filter.ts";
 import { withActorToggled, withExclusionToggled } from "../../src/core/filter-change.ts";
 import type { ActorId } from "../../src/core/ids.ts";
 import { ATLAS } from "./atlas.ts";
-import { browse, stopPainting } from "./browse.ts";
+import { browse, SMALL_DESK, stopPainting } from "./browse.ts";
 import { effort, SEED } from "./effort.ts";
 import { filtersOf } from "./filters.ts";
 import { actorBox, actorsOf, choiceOf, mapOf, markNames, sentenceOf, tabOf } from "./screen.ts";
@@ -19,7 +19,7 @@ test("sentence, list and marks say what the engine says in any state that a link
   );
   const kinds = new Set(steps.map(({ wanted }) => wanted.sentence));
   expect(kinds.size).toBeGreaterThan(20);
-  const page = await open();
+  const page = await open("", { viewport: SMALL_DESK });
   await stopPainting(page);
   expect({ seed: SEED, found: await disagreements(page, steps) }).toEqual({ seed: SEED, found: [] });
 });

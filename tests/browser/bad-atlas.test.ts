@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ATLAS, type AtlasJson, atlasFile, placeNamed } from "./atlas.ts";
-import { type AtlasFile, browse } from "./browse.ts";
+import { type AtlasFile, browse, SMALL_DESK } from "./browse.ts";
 import { actorBox, excerptsOf, listOf, marksOf, sentenceOf, tabOf } from "./screen.ts";
 
 const { open, expectFault } = browse();
@@ -30,7 +30,7 @@ describe("a file that is no atlas is told as such, with a way on", () => {
     ["nested a million deep", { body: "[".repeat(1_000_000) }, /atlas\.json is not/],
   ])("%s", async (_, atlas, reason) => {
     if ((atlas.status ?? 200) >= 400) expectFault(/Failed to load resource/);
-    const page = await open("", { atlas });
+    const page = await open("", { viewport: SMALL_DESK, atlas });
     const alert = page.getByRole("alert");
     expect(await alert.getByRole("heading").innerText()).toBe("The atlas cannot be opened");
     expect(await alert.innerText()).toMatch(reason);
@@ -39,7 +39,7 @@ describe("a file that is no atlas is told as such, with a way on", () => {
 });
 
 test("Try again opens the atlas once it is mended", async () => {
-  const page = await open("", { atlas: { body: "{" } });
+  const page = await open("", { viewport: SMALL_DESK, atlas: { body: "{" } });
   await page.getByRole("alert").waitFor();
   await page.unroute("**/atlas/atlas.json");
   await page.getByRole("button", { name: "Try again" }).click();
@@ -108,7 +108,7 @@ describe("a bad part is left out and told; the rest is alive", () => {
   ])("%s", async (_, change, path) => {
     const atlas = atlasFile();
     change(atlas);
-    const page = await open("", { atlas: { body: JSON.stringify(atlas) } });
+    const page = await open("", { viewport: SMALL_DESK, atlas: { body: JSON.stringify(atlas) } });
     await page.getByText(/parts? of the atlas (?:was|were) left out/).waitFor();
     const left = (await marksOf(page).allTextContents()).length;
     expect(left).toBe(14);
@@ -123,7 +123,7 @@ describe("a bad part is left out and told; the rest is alive", () => {
     const mentions = atlas.articles.flatMap(({ mentions }) => mentions as Record<string, unknown>[]);
     const mention = mentions.find(({ actor }) => actor === "roberta-pinotti");
     Object.assign(mention ?? {}, { actor: "nobody" });
-    const page = await open("", { atlas: { body: JSON.stringify(atlas) } });
+    const page = await open("", { viewport: SMALL_DESK, atlas: { body: JSON.stringify(atlas) } });
     await page.getByText(/1 part of the atlas was left out/).waitFor();
     expect(await excerptsOf(page).count()).toBe(26);
     await page.getByRole("button", { name: "About these data" }).click();
@@ -135,7 +135,7 @@ describe("a bad part is left out and told; the rest is alive", () => {
   test("an excerpt whose quotation is not in the text", async () => {
     const atlas = atlasFile();
     Object.assign(atlas.excerpts[0] ?? {}, { quotation: "Words that nobody wrote." });
-    const page = await open("", { atlas: { body: JSON.stringify(atlas) } });
+    const page = await open("", { viewport: SMALL_DESK, atlas: { body: JSON.stringify(atlas) } });
     await page.getByText(/left out/).waitFor();
     expect(await excerptsOf(page).count()).toBe(25);
     expect(await listOf(page).getByText("Words that nobody wrote.").count()).toBe(0);
@@ -156,7 +156,7 @@ test.each(["constructor", "__proto__", "toString", "hasOwnProperty"])(
     const id = name === "__proto__" ? "proto" : name;
     const atlas = JSON.parse(SOUND.replaceAll('"roberta-pinotti"', JSON.stringify(id)));
     for (const actor of atlas.actors) if (actor.id === id) Object.assign(actor, { name, aliases: [name] });
-    const page = await open("", { atlas: { body: JSON.stringify(atlas) } });
+    const page = await open("", { viewport: SMALL_DESK, atlas: { body: JSON.stringify(atlas) } });
     await tabOf(page, "Actors & sources").click();
     await actorBox(page, name).check();
     await sentenceOf(page)

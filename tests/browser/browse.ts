@@ -7,6 +7,8 @@ import { marksOf, sentenceOf } from "./screen.ts";
 
 export const DESK = { width: 1440, height: 900 };
 export const TABLET = { width: 768, height: 1024 };
+/** The smallest window with the desk's layout: cheaper to paint where only what is said matters. */
+export const SMALL_DESK = { width: 1024, height: 600 };
 export const PHONE = { width: 390, height: 844 };
 export const NARROW = { width: 320, height: 640 };
 
@@ -112,7 +114,7 @@ export async function serveInstead(page: Page, { status = 200, type, body }: Atl
 async function ready(page: Page): Promise<void> {
   const answered = sentenceOf(page).getByText(/ of [\d,]+ excerpts?/);
   await answered.or(page.getByRole("alert")).first().waitFor();
-  await page.locator("[aria-busy=true]").first().waitFor({ state: "detached" });
+  await whole(page);
   if (/[1-9][\d,]* places?/.test((await answered.allTextContents())[0] ?? "") && !page.url().includes("map="))
     await marksOf(page).first().waitFor();
 }
@@ -120,6 +122,11 @@ async function ready(page: Page): Promise<void> {
 export function launch(): Promise<Browser> {
   const [executablePath, env] = [inject("executablePath"), withOwnEnv(inject("browserEnv"))];
   return chromium.launch({ ...LAUNCH, executablePath, env });
+}
+
+/** Waits until no part of the page is still being drawn. */
+export function whole(page: Page): Promise<void> {
+  return page.locator("[aria-busy=true]").first().waitFor({ state: "detached" });
 }
 
 /** The page lives on, but paints nothing: for tests that go through hundreds of states and read them, not look at them. */

@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { atlasOf } from "./atlas.ts";
-import { browse, launch, serveInstead } from "./browse.ts";
+import { browse, launch, serveInstead, whole } from "./browse.ts";
 import { hostileAtlas } from "./hostile-atlas.ts";
 import { VECTORS } from "./hostile-strings.ts";
 import { excerptsOf, marksOf, sentenceOf, tabOf } from "./screen.ts";
@@ -68,7 +68,8 @@ test("no text of an atlas runs or asks for anything, wherever it is shown", asyn
   await sentenceOf(page)
     .getByText(`${VECTORS.length} of ${VECTORS.length} excerpts`, { exact: false })
     .waitFor();
-  await expect.poll(() => excerptsOf(page).count()).toBe(VECTORS.length);
+  await whole(page);
+  expect(await excerptsOf(page).count()).toBe(VECTORS.length);
 
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));

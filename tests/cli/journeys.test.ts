@@ -7,7 +7,7 @@ import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isDeep, SEED } from "../browser/effort.ts";
 import { NEWS, writeNews } from "./news.ts";
-import { here, workshop } from "./workshop.ts";
+import { dateline, here, workshop } from "./workshop.ts";
 
 /** Milliseconds. */
 const PATIENCE = isDeep ? 900_000 : 60_000;
@@ -79,7 +79,7 @@ function wholeAtlas(): Promise<string> {
 
 test("init, build and serve: the app opens on the atlas of the folder", async () => {
   const cwd = await workshop();
-  expect((await run(["init", "demo"], cwd)).code).toBe(0);
+  await dateline(["init", "demo"], cwd);
   expect(await run(["build", "demo"], cwd)).toMatchObject({ code: 0 });
   let served = "";
   const ended = await run(["serve", "demo", "--port", "0"], cwd, {
@@ -124,7 +124,7 @@ test(
     const old = await atlasOf(folder);
     await writeNews(folder, [["0-plain.txt", changed]]);
     let seed = SEED;
-    for (let kill = 0; kill < (isDeep ? 40 : 2); kill += 1) {
+    for (let kill = 0; kill < (isDeep ? 40 : 1); kill += 1) {
       seed = (seed * 48_271) % 2_147_483_647;
       const moment = seed % 1200;
       await run(["build", "."], folder, {
@@ -144,12 +144,15 @@ describe("the bytes of the atlas", () => {
   const all = zones.flatMap((TZ) =>
     languages.flatMap((LANG) => [false, true].map((reversed) => ({ TZ, LANG, reversed }))),
   );
-  const some = all.filter((_, index) => isDeep || index === 0 || index === 17);
+  const some = all.filter((_, index) => isDeep || index === 17);
 
   test(
     "are the same in every language, time zone and order of files",
     async () => {
-      const atlases = new Set<string>();
+      const own = await writeNews(await workshop());
+      await writeFile(join(own, "dateline.yaml"), "title: News\n");
+      await dateline(["build", "."], own);
+      const atlases = new Set([await atlasOf(own)]);
       for (const { TZ, LANG, reversed } of some) {
         const folder = await writeNews(await workshop(), reversed ? NEWS.toReversed() : NEWS);
         await writeFile(join(folder, "dateline.yaml"), "title: News\n");

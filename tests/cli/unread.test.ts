@@ -217,11 +217,11 @@ test("one line without end is read like any other text", async () => {
   const folder = await news();
   await writeFile(
     join(folder, "line.txt"),
-    "Anna Lee flew from Rome, Italy, to Tripoli, Libya. ".repeat(effort(2_000)),
+    "Anna Lee flew from Rome, Italy, to Tripoli, Libya. ".repeat(effort(500)),
   );
   expect((await dateline(["build", "."], folder)).code).toBe(0);
   const places = [...(await built(folder)).excerpts.values()].filter(({ article }) => article === "line");
-  expect(places.length).toBeGreaterThan(1_000);
+  expect(places.length).toBeGreaterThan(250);
 });
 
 test("whatever bytes a file holds, the run ends in words and the other articles are built", async () => {
@@ -243,7 +243,7 @@ test("whatever bytes a file holds, the run ends in words and the other articles 
         expect((await built(folder)).articles.size).toBeGreaterThanOrEqual(2);
       },
     ),
-    { numRuns: effort(15), seed: SEED },
+    { numRuns: effort(8), seed: SEED },
   );
 });
 

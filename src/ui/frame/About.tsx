@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { memo, useEffect, useRef } from "react";
 import type { Trouble } from "../../data/trouble.ts";
 import { useDesk } from "../desk/desk.ts";
 import { CloseIcon } from "../icons.tsx";
@@ -7,7 +7,7 @@ import "../styles/about.css";
 type Props = { readonly open: boolean; readonly troubles: readonly Trouble[]; readonly onClose: () => void };
 
 /** What the atlas is, what it is made from, and what could not be read of it. */
-export function About({ open, troubles, onClose }: Props) {
+export const About = memo(function About({ open, troubles, onClose }: Props) {
   const { atlas, added } = useDesk();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -78,4 +78,4 @@ export function About({ open, troubles, onClose }: Props) {
       <p className="quiet">Nothing you do here leaves your machine.</p>
     </dialog>
   );
-}
+});

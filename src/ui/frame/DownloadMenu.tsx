@@ -24,9 +24,6 @@ export function DownloadMenu() {
   }, [open]);
 
   const download = async (format: Format) => {
-    const file = await writerOf(format).catch(() => null);
-    if (file === null)
-      return notify("The file could not be made: a part of the program could not be loaded.");
     const { page } = await ask({
       filter: state.filter,
       viewport: null,
@@ -34,7 +31,13 @@ export function DownloadMenu() {
       within: { kind: "anywhere" },
       page: { after: null, limit: Number.MAX_SAFE_INTEGER },
     });
-    saveFile(file.name, file.type, file.write(page.shown, atlas));
+    if (format === "csv") {
+      const { exportCsv } = await import("../../core/export-csv.ts");
+      saveFile("dateline.csv", "text/csv;charset=utf-8", exportCsv(page.shown, atlas));
+    } else {
+      const { exportGeoJson } = await import("../../core/export-geojson.ts");
+      saveFile("dateline.geojson", "application/geo+json", exportGeoJson(page.shown, atlas));
+    }
     notify(`Downloaded ${page.total === 1 ? "1 excerpt" : `${page.total} excerpts`}.`);
     setOpen(false);
     opener.current?.focus();
@@ -73,14 +76,4 @@ export function DownloadMenu() {
       </div>
     </div>
   );
-}
-
-/** Fetched when a file is asked for: the screen does not wait for it. */
-async function writerOf(format: Format) {
-  if (format === "csv") {
-    const { exportCsv } = await import("../../core/export-csv.ts");
-    return { name: "dateline.csv", type: "text/csv;charset=utf-8", write: exportCsv };
-  }
-  const { exportGeoJson } = await import("../../core/export-geojson.ts");
-  return { name: "dateline.geojson", type: "application/geo+json", write: exportGeoJson };
 }

@@ -60,6 +60,8 @@ export function Screen({ visit, ask, troubles }: Props) {
     [selectPlace],
   );
   const follow = useFollow(desk, sight);
+  const showAbout = useCallback(() => setAboutOpen(true), []);
+  const hideAbout = useCallback(() => setAboutOpen(false), []);
   const closeArticle = useCallback(() => openArticle(null), [openArticle]);
 
   const question = <QuestionLine totals={answer?.totals ?? null} />;
@@ -79,7 +81,7 @@ export function Screen({ visit, ask, troubles }: Props) {
           <TopBar
             theme={theme}
             totals={answer?.totals ?? null}
-            onAbout={() => setAboutOpen(true)}
+            onAbout={showAbout}
             onAdd={show}
             panel={panel}
           />
@@ -122,7 +124,7 @@ export function Screen({ visit, ask, troubles }: Props) {
               />
             </Boundary>
           )}
-          <About open={aboutOpen} troubles={troubles} onClose={() => setAboutOpen(false)} />
+          <About open={aboutOpen} troubles={troubles} onClose={hideAbout} />
           {Dialog !== null && (
             <Boundary part="dialog" mendedBy={dialog.open}>
               <Dialog {...dialog} />

@@ -1,4 +1,5 @@
 import type { RefObject } from "react";
+import { memo } from "react";
 import type { Totals } from "../../core/question.ts";
 import type { Theme } from "../../core/state.ts";
 import { copyText } from "../copy-text.ts";
@@ -16,7 +17,7 @@ type Props = {
   readonly panel: RefObject<HTMLElement | null>;
 };
 
-export function TopBar({ theme, totals, onAbout, onAdd, panel }: Props) {
+export const TopBar = memo(function TopBar({ theme, totals, onAbout, onAdd, panel }: Props) {
   const { atlas, notify, navigate } = useDesk();
   const state = useViewState();
   const other: Theme = theme === "dark" ? "light" : "dark";
@@ -66,4 +67,4 @@ export function TopBar({ theme, totals, onAbout, onAdd, panel }: Props) {
       </div>
     </header>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { type ComponentType, useState } from "react";
+import { type ComponentType, useCallback, useState } from "react";
 import type { AddArticleProps } from "../add/AddArticle.tsx";
 import type { Desk } from "../desk/desk.ts";
 import { useFileDrop } from "./use-file-drop.ts";
@@ -18,12 +18,12 @@ export function useAddDialog({ addArticle, notify }: Desk): AddDialog {
   const [open, setOpen] = useState(false);
   const [dropped, setDropped] = useState<File | null>(null);
 
-  const show = async () => {
+  const show = useCallback(async () => {
     const loaded = code ?? (await import("../add/AddArticle.tsx").catch(() => null));
     if (loaded === null) return notify("The dialog could not be loaded. Is the server still there?");
     setCode(loaded);
     setOpen(true);
-  };
+  }, [code, notify]);
   const hovered = useFileDrop(([file, ...others]) => {
     if (file === undefined) return;
     if (others.length > 0) notify(`One article at a time: this is ${file.name}.`);

