@@ -1,5 +1,6 @@
 import { readFile, realpath, stat } from "node:fs/promises";
 import { sep } from "node:path";
+import { declaredEncoding } from "../data/documents/declared-encoding.ts";
 import { decodeText } from "../data/documents/decode-text.ts";
 import type { Format } from "../data/documents/document.ts";
 import type { Problem, SourceFile } from "../data/sources/problem.ts";
@@ -66,12 +67,6 @@ export function isInside(path: string, folder: string): boolean {
 export function systemReason(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return /^[A-Z]+: ([^,]+)/.exec(error.message)?.[1] ?? error.message;
-}
-
-/** What a page says of its own encoding, which the standard wants among its first 1024 bytes. */
-function declaredEncoding(bytes: Buffer): string | null {
-  const head = bytes.subarray(0, 1024).toString("latin1");
-  return /<meta[^>]{0,200}\bcharset\s{0,5}=\s{0,5}["']?([\w-]{1,40})/i.exec(head)?.[1] ?? null;
 }
 
 /** A byte order mark would move every offset by one, and a decoder that guesses would change the text. */

@@ -1,8 +1,7 @@
 import type { Atlas } from "../core/atlas.ts";
+import { isSure, SURE } from "../core/certainty.ts";
 import type { ArticleNotes } from "./read-articles.ts";
 
-/** Placings less sure than this are drawn hollow. */
-const SURE = 0.8;
 /** So many of each kind are named; the others are counted. */
 const MOST_NAMED = 8;
 
@@ -19,9 +18,7 @@ export function readingSummary(
 ): ReadingSummary {
   const own = [...excerpts.values()].filter(({ article }) => ids.has(article));
   const placed = own.filter(({ placings }) => placings.length > 0);
-  const doubtful = own.flatMap(({ placings }) =>
-    placings.filter(({ guess }) => (guess?.confidence ?? 1) < SURE),
-  );
+  const doubtful = own.flatMap(({ placings }) => placings.filter((placing) => !isSure(placing)));
   const undated = [...articles.values()].filter(
     ({ id, published }) => ids.has(id) && (published === null || published.earliest === null),
   );

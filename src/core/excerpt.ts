@@ -1,7 +1,7 @@
 import type { Span } from "./article.ts";
 import type { DateAssertion } from "./date-assertion.ts";
 import type { ActorId, ArticleId, ExcerptId, PlaceId } from "./ids.ts";
-import type { Position } from "./place.ts";
+import type { PlaceKind, Position } from "./place.ts";
 
 /** `scene`: it happened there; `seat`: the name stands for a government or an army based there. */
 export const ROLES = ["scene", "seat", "mention"] as const;
@@ -33,6 +33,7 @@ export type Alternative = {
   readonly place: PlaceId;
   /** With what tells it from others of its name: "Tripoli, Lebanon". */
   readonly name: string;
+  readonly kind: PlaceKind;
   readonly position: Position;
   /** 0 to 1. */
   readonly chance: number;

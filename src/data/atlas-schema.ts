@@ -91,7 +91,11 @@ const chance = z.number().check(z.minimum(0), z.maximum(1));
 export const GuessFile = z.object({
   confidence: chance,
   reason: text,
-  alternatives: z.optional(z.array(z.object({ place: nameId, name: text, position: PositionFile, chance }))),
+  alternatives: z.optional(
+    z.array(
+      z.object({ place: nameId, name: text, kind: z.enum(PLACE_KINDS), position: PositionFile, chance }),
+    ),
+  ),
 });
 
 const placing = {

@@ -141,9 +141,10 @@ function excerptFile({ article, start, end, quotation, when, placings }: Excerpt
 }
 
 function guessFile({ confidence, reason, alternatives }: Guess): GuessEntry {
-  const others = alternatives.map(({ place, name, position: [longitude, latitude], chance }) => ({
+  const others = alternatives.map(({ place, name, kind, position: [longitude, latitude], chance }) => ({
     place,
     name,
+    kind,
     position: [rounded(longitude), rounded(latitude)] as [number, number],
     chance,
   }));

@@ -77,9 +77,10 @@ function readGuess(value: unknown, path: Path, reading: Reading): Guess | null {
   return {
     confidence,
     reason,
-    alternatives: alternatives.map(({ place, name, position, chance }) => ({
+    alternatives: alternatives.map(({ place, name, kind, position, chance }) => ({
       place: placeId(place),
       name,
+      kind,
       position,
       chance,
     })),

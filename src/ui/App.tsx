@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import { answererOf } from "../engine/answer.ts";
 import { Boundary } from "./Boundary.tsx";
+import { useVisit } from "./desk/use-visit.ts";
 import { Screen } from "./frame/Screen.tsx";
 import { type Opening, openAtlas } from "./open-atlas.ts";
 import "./styles/app.css";
@@ -26,8 +27,9 @@ export function App() {
 }
 
 function Opened({ atlas, troubles }: Pick<Extract<Opening, { kind: "opened" }>, "atlas" | "troubles">) {
-  const ask = useMemo(() => answererOf(atlas), [atlas]);
-  return <Screen atlas={atlas} ask={ask} troubles={troubles} />;
+  const visit = useVisit(atlas);
+  const ask = useMemo(() => answererOf(visit.atlas), [visit.atlas]);
+  return <Screen visit={visit} ask={ask} troubles={troubles} />;
 }
 
 function Failed({ reason }: { readonly reason: string }) {

@@ -31,6 +31,15 @@ const STATES: readonly (readonly [name: string, link: string, step: (page: Page)
     },
   ],
   ["the actors", "not=roberta-pinotti", (page) => tabOf(page, "Actors & sources").click()],
+  [
+    "Add an article",
+    "",
+    async (page) => {
+      await page.getByRole("button", { name: "Add an article" }).click();
+      await page.getByRole("textbox", { name: "Text of the article" }).waitFor();
+      await page.getByRole("button", { name: "Read it" }).click();
+    },
+  ],
   ["About", "", (page) => page.getByRole("button", { name: "About these data" }).click()],
   [
     "notices and the download menu",

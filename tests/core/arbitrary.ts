@@ -118,9 +118,18 @@ const chance = fc.integer({ min: 0, max: 1000 }).map((thousandths) => thousandth
 const guess: fc.Arbitrary<Guess> = record({
   confidence: chance,
   reason: name,
-  alternatives: fc.array(record({ place: slug as fc.Arbitrary<PlaceId>, name, position, chance }), {
-    maxLength: 2,
-  }),
+  alternatives: fc.array(
+    record({
+      place: slug as fc.Arbitrary<PlaceId>,
+      name,
+      kind: fc.constantFrom(...PLACE_KINDS),
+      position,
+      chance,
+    }),
+    {
+      maxLength: 2,
+    },
+  ),
 });
 
 /** A sentence to be: plain words and, by number, places and actors (numbers wrap round those there are). */

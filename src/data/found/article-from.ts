@@ -1,4 +1,4 @@
-import type { Article, Mention } from "../../core/article.ts";
+import { type Article, type Mention, UNKNOWN_PUBLISHER } from "../../core/article.ts";
 import type { DateAssertion } from "../../core/date-assertion.ts";
 import { readEdtf } from "../../core/edtf.ts";
 import type { Excerpt } from "../../core/excerpt.ts";
@@ -36,7 +36,6 @@ export type FoundArticle = {
 
 /** BCP 47's word for a language that is not known. */
 export const UNKNOWN_LANGUAGE = "und";
-export const UNKNOWN_PUBLISHER = "Publisher unknown";
 
 /** Text, what is known of it and what reading found in it, as an article with its excerpts, places and actors. */
 export function articleFrom(

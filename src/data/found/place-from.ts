@@ -18,10 +18,12 @@ export function placeFrom(found: FoundPlace, surroundings: Surroundings): HeldPl
   const { id, name, kind, position, radiusKm, countryCode } = found;
   const area = kind === "settlement" || kind === "facility" ? null : (surroundings.areaOf?.(found) ?? null);
   const outlined = found.parts === undefined ? AN_OUTLINE : A_PART;
-  const note = area === null ? noteOn(found) : outlined;
+  const holders = holdersOf(id, surroundings);
+  const notes = [inside(holders), area === null ? noteOn(found) : outlined].filter((one) => one !== null);
+  const note = notes.length === 0 ? null : notes.join(" ");
   return {
     place: { id: idOf(id), name, kind, position, radiusKm, area, note },
-    holders: holdersOf(id, surroundings),
+    holders,
     countryCode,
   };
 }
@@ -40,13 +42,17 @@ export function alternativesOf(
   mention: Extract<FoundMention, { kind: "place" }>,
   surroundings: Surroundings,
 ): readonly Alternative[] {
-  return mention.alternatives.map(({ place: { id, name, position }, chance }) => ({
+  return mention.alternatives.map(({ place: { id, name, kind, position }, chance }) => ({
     place: idOf(id),
     name: nameInside(name, holdersOf(id, surroundings)),
+    kind,
     position,
     chance,
   }));
 }
+
+const inside = (holders: readonly string[]): string | null =>
+  holders.length === 0 ? null : `In ${holders.join(", ")}.`;
 
 const AN_OUTLINE = "Outline: Natural Earth, simplified; distant parts overseas are left out.";
 

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from "react";
 import type { Answer, Shown } from "../../core/question.ts";
+import { AddedLine } from "../article/AddedLine.tsx";
 import { Choice } from "../Choice.tsx";
 import { type Attention, useDesk, useViewState } from "../desk/desk.ts";
 import { useInTurns } from "../use-in-turns.ts";
@@ -124,6 +125,7 @@ function GroupOf({ group, attention, headingRef }: GroupProps) {
         <span className="group-count">{group.shown.length}</span>
       </h2>
       {group.about !== null && <p className="group-about quiet">{group.about}</p>}
+      <AddedLine article={group.article} />
       <div className="group-cards">
         {group.shown.map((shown) => (
           <ExcerptCard

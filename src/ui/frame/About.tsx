@@ -8,7 +8,7 @@ type Props = { readonly open: boolean; readonly troubles: readonly Trouble[]; re
 
 /** What the atlas is, what it is made from, and what could not be read of it. */
 export const About = memo(function About({ open, troubles, onClose }: Props) {
-  const { atlas } = useDesk();
+  const { atlas, added } = useDesk();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     if (open && !dialog.current?.open) dialog.current?.showModal();
@@ -33,9 +33,10 @@ export const About = memo(function About({ open, troubles, onClose }: Props) {
       <h3>{atlas.title}</h3>
       <p>{atlas.description}</p>
       <p className="quiet">
-        {atlas.articles.size} articles, {atlas.excerpts.size} excerpts, {atlas.actors.size} actors. Every
-        count on the screen counts distinct excerpts. An excerpt is an exact quotation; “named together” is
-        all that a count says.
+        {atlas.articles.size} articles
+        {added.size > 0 && `, ${added.size} of them added by you for this visit`}, {atlas.excerpts.size}{" "}
+        excerpts, {atlas.actors.size} actors. Every count on the screen counts distinct excerpts. An excerpt
+        is an exact quotation; “named together” is all that a count says.
       </p>
       {troubles.length > 0 && (
         <>

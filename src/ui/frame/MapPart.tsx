@@ -18,6 +18,8 @@ type Props = {
   readonly attention: Attention;
   readonly theme: Theme;
   readonly wide: boolean;
+  /** Places to be brought into view; another list is another wish. */
+  readonly showing: readonly PlaceId[] | null;
   readonly sheet: SheetHeight;
   readonly onSelect: (place: PlaceId | null) => void;
   readonly onSight: (sight: Sight) => void;
@@ -38,7 +40,8 @@ function painted(): Promise<void> {
 }
 
 /** What the map is told, and what it tells. */
-export function MapPart({ marks, placePage, attention, theme, wide, sheet, onSelect, onSight }: Props) {
+export function MapPart(props: Props) {
+  const { marks, placePage, attention, theme, wide, showing, sheet, onSelect, onSight } = props;
   const { atlas, navigate, attend, notify } = useDesk();
   const state = useViewState();
   const place = state.place === null ? undefined : atlas.places.get(state.place);
@@ -80,6 +83,7 @@ export function MapPart({ marks, placePage, attention, theme, wide, sheet, onSel
         highlighted={highlighted}
         view={state.map}
         fitTo={fitTo}
+        showing={showing}
         insets={insets}
         theme={theme}
         describedBy={SENTENCE_ID}

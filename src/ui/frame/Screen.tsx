@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { Atlas } from "../../core/atlas.ts";
 import type { PlaceId } from "../../core/ids.ts";
 import type { Answerer, Within } from "../../core/question.ts";
 import type { Trouble } from "../../data/trouble.ts";
@@ -12,6 +11,7 @@ import { useFollow } from "../desk/use-follow.ts";
 import { useMedia, WIDE } from "../desk/use-media.ts";
 import { useNotices } from "../desk/use-notices.ts";
 import { useTheme } from "../desk/use-theme.ts";
+import type { Visit } from "../desk/use-visit.ts";
 import { QuestionLine } from "../question/QuestionLine.tsx";
 import { About } from "./About.tsx";
 import { MapPart } from "./MapPart.tsx";
@@ -20,16 +20,20 @@ import { Panel } from "./Panel.tsx";
 import { Sheet } from "./Sheet.tsx";
 import type { SheetHeight } from "./sheet-height.ts";
 import { TopBar } from "./TopBar.tsx";
+import { useAddDialog } from "./use-add-dialog.ts";
 import { useEscape } from "./use-escape.ts";
+import "../styles/added.css";
 import "../styles/screen.css";
 
-type Props = { readonly atlas: Atlas; readonly ask: Answerer; readonly troubles: readonly Trouble[] };
+type Props = { readonly visit: Visit; readonly ask: Answerer; readonly troubles: readonly Trouble[] };
 
-export function Screen({ atlas, ask, troubles }: Props) {
+export function Screen({ visit, ask, troubles }: Props) {
+  const { atlas } = visit;
   const { notices, notify, dismiss } = useNotices();
   const [attention, attend] = useState<Attention>(NOTHING);
-  const { desk, state } = useDeskValue({ atlas, ask, troubles, notify, attend });
+  const { desk, state, showing } = useDeskValue({ visit, ask, troubles, notify, attend });
   const { selectPlace, openArticle } = desk;
+  const { Dialog, props: dialog, hovered, show } = useAddDialog(desk);
   const theme = useTheme(state.theme);
   useEscape(desk, state);
   const wide = useMedia(WIDE);
@@ -74,7 +78,13 @@ export function Screen({ atlas, ask, troubles }: Props) {
           data-reading={state.reading !== null}
           tabIndex={-1}
         >
-          <TopBar theme={theme} totals={answer?.totals ?? null} onAbout={showAbout} panel={panel} />
+          <TopBar
+            theme={theme}
+            totals={answer?.totals ?? null}
+            onAbout={showAbout}
+            onAdd={show}
+            panel={panel}
+          />
           {wide && (
             <section className="screen-question" aria-label="Question">
               {question}
@@ -88,6 +98,7 @@ export function Screen({ atlas, ask, troubles }: Props) {
                 attention={attention}
                 theme={theme}
                 wide={wide}
+                showing={showing}
                 sheet={height}
                 onSelect={select}
                 onSight={setSight}
@@ -114,6 +125,12 @@ export function Screen({ atlas, ask, troubles }: Props) {
             </Boundary>
           )}
           <About open={aboutOpen} troubles={troubles} onClose={hideAbout} />
+          {Dialog !== null && (
+            <Boundary part="dialog" mendedBy={dialog.open}>
+              <Dialog {...dialog} />
+            </Boundary>
+          )}
+          {hovered && <p className="drop-hint">Let go to read it</p>}
           <Notices notices={notices} onDismiss={dismiss} />
         </div>
       </ViewStateContext>

@@ -36,14 +36,16 @@ export function MarkButton({ laid, state, tabStop, onPress, onPoint, onFocus, on
   };
   const opens = laid.mark.kind === "place";
   const kind = laid.kind === null ? "" : ` mark-${laid.kind}`;
+  const hollow = laid.mark.uncertain ? " mark-hollow" : "";
 
   return (
     <button
       ref={ref}
       type="button"
-      className={`mark mark-${laid.shape}${kind} mark-${state} leaflet-zoom-animated`}
+      className={`mark mark-${laid.shape}${kind}${hollow} mark-${state} leaflet-zoom-animated`}
       data-place={laid.lead}
       aria-label={laid.name}
+      aria-description={laid.mark.uncertain ? "uncertain" : undefined}
       aria-haspopup={opens ? "dialog" : undefined}
       aria-expanded={opens ? state === "selected" : undefined}
       tabIndex={tabStop ? 0 : -1}
