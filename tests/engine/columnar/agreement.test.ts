@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Atlas } from "../../../src/core/atlas.ts";
 import { dayFromNumber } from "../../../src/core/day.ts";
 import { EVERYTHING } from "../../../src/core/filter.ts";
-import type { Answer, Question } from "../../../src/core/question.ts";
+import type { Question } from "../../../src/core/question.ts";
 import { answererOf } from "../../../src/engine/answer.ts";
 import { atlasAnswererOf } from "../../../src/engine/columnar/atlas-answer.ts";
 import { effort, SEED } from "../../browser/effort.ts";
@@ -11,6 +11,7 @@ import { atlases, record } from "../../core/arbitrary.ts";
 import { filters, questions, viewport } from "../../core/arbitrary-question.ts";
 import { busy } from "../busy.ts";
 import { crowded } from "../crowded.ts";
+import { ofColumns } from "../of-columns.ts";
 
 type Asked = { readonly atlas: Atlas; readonly asked: readonly Question[] };
 
@@ -30,12 +31,6 @@ async function agree({ atlas, asked }: Asked): Promise<void> {
     }
   }
 }
-
-/** Columns do not hold yet how sure a placing is: the engine over them is not the app's before they do. */
-const ofColumns = (answer: Answer): Answer => ({
-  ...answer,
-  marks: answer.marks.map(({ uncertain: _, ...mark }) => mark),
-});
 
 /** Nearly the whole world, with an edge that cuts through places which cluster; or any viewport. */
 const cutting = fc.oneof(
