@@ -1,8 +1,7 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { PlaceId } from "../../core/ids.ts";
 import type { Answerer, Within } from "../../core/question.ts";
 import type { Trouble } from "../../data/trouble.ts";
-import { ArticleDrawer } from "../article/ArticleDrawer.tsx";
 import { Boundary } from "../Boundary.tsx";
 import { type Attention, DeskContext, NOTHING, ViewStateContext } from "../desk/desk.ts";
 import { type Sight, useAnswers } from "../desk/use-answers.ts";
@@ -13,7 +12,6 @@ import { useNotices } from "../desk/use-notices.ts";
 import { useTheme } from "../desk/use-theme.ts";
 import type { Visit } from "../desk/use-visit.ts";
 import { QuestionLine } from "../question/QuestionLine.tsx";
-import { About } from "./About.tsx";
 import { MapPart } from "./MapPart.tsx";
 import { Notices } from "./Notices.tsx";
 import { Panel } from "./Panel.tsx";
@@ -24,6 +22,12 @@ import { useAddDialog } from "./use-add-dialog.ts";
 import { useEscape } from "./use-escape.ts";
 import "../styles/added.css";
 import "../styles/screen.css";
+
+/** What not every reader opens is fetched when it is opened. */
+const ArticleDrawer = lazy(async () => ({
+  default: (await import("../article/ArticleDrawer.tsx")).ArticleDrawer,
+}));
+const About = lazy(async () => ({ default: (await import("./About.tsx")).About }));
 
 type Props = { readonly visit: Visit; readonly ask: Answerer; readonly troubles: readonly Trouble[] };
 
@@ -37,7 +41,8 @@ export function Screen({ visit, ask, troubles }: Props) {
   const theme = useTheme(state.theme);
   useEscape(desk, state);
   const wide = useMedia(WIDE);
-  const [aboutOpen, setAboutOpen] = useState(false);
+  /** Null until it has been opened for the first time. */
+  const [aboutOpen, setAboutOpen] = useState<boolean | null>(null);
   const [onMapOnly, setOnMapOnly] = useState(false);
   const [height, setHeight] = useState<SheetHeight>("list");
   const [sight, setSight] = useState<Sight | null>(null);
@@ -116,15 +121,21 @@ export function Screen({ visit, ask, troubles }: Props) {
           )}
           {state.reading !== null && (
             <Boundary part="article" mendedBy={state.reading}>
-              <ArticleDrawer
-                key={state.reading.article}
-                reading={state.reading}
-                onRead={follow}
-                onClose={closeArticle}
-              />
+              <Suspense fallback={null}>
+                <ArticleDrawer
+                  key={state.reading.article}
+                  reading={state.reading}
+                  onRead={follow}
+                  onClose={closeArticle}
+                />
+              </Suspense>
             </Boundary>
           )}
-          <About open={aboutOpen} troubles={troubles} onClose={hideAbout} />
+          {aboutOpen !== null && (
+            <Suspense fallback={null}>
+              <About open={aboutOpen} troubles={troubles} onClose={hideAbout} />
+            </Suspense>
+          )}
           {Dialog !== null && (
             <Boundary part="dialog" mendedBy={dialog.open}>
               <Dialog {...dialog} />
