@@ -11,7 +11,7 @@ const [gazetteer, model] = [shippedGazetteer(), shippedModel()];
 /** Characters of the short text and of the long one; deep runs take as much as anyone may bring, where little traps show. */
 const [SHORT, LONG] = isDeep ? [100_000, 1_000_000] : [5_000, 50_000];
 /** Linear is ten times as long. What is quadratic takes a hundred times as long, or far too long to wait for. */
-const MOST = 25;
+const MOST = 50;
 
 const article = (stem: string): string =>
   readFileSync(new URL(`../../geodata/articles/${stem}.txt`, import.meta.url), "utf8");

@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } fro
 import type { PlaceId } from "../../core/ids.ts";
 import type { Answerer, Within } from "../../core/question.ts";
 import type { Trouble } from "../../data/trouble.ts";
+import { ArticleDrawer } from "../article/ArticleDrawer.tsx";
 import { Boundary } from "../Boundary.tsx";
 import { type Attention, DeskContext, NOTHING, ViewStateContext } from "../desk/desk.ts";
 import { type Sight, useAnswers } from "../desk/use-answers.ts";
@@ -23,10 +24,7 @@ import { useEscape } from "./use-escape.ts";
 import "../styles/added.css";
 import "../styles/screen.css";
 
-/** What not every reader opens is fetched when it is opened. */
-const ArticleDrawer = lazy(async () => ({
-  default: (await import("../article/ArticleDrawer.tsx")).ArticleDrawer,
-}));
+/** Few readers open it: it is fetched when one does. */
 const About = lazy(async () => ({ default: (await import("./About.tsx")).About }));
 
 type Props = { readonly visit: Visit; readonly ask: Answerer; readonly troubles: readonly Trouble[] };
@@ -121,14 +119,12 @@ export function Screen({ visit, ask, troubles }: Props) {
           )}
           {state.reading !== null && (
             <Boundary part="article" mendedBy={state.reading}>
-              <Suspense fallback={null}>
-                <ArticleDrawer
-                  key={state.reading.article}
-                  reading={state.reading}
-                  onRead={follow}
-                  onClose={closeArticle}
-                />
-              </Suspense>
+              <ArticleDrawer
+                key={state.reading.article}
+                reading={state.reading}
+                onRead={follow}
+                onClose={closeArticle}
+              />
             </Boundary>
           )}
           {aboutOpen !== null && (
