@@ -22,6 +22,8 @@ export async function openAtlas(): Promise<Opening> {
   if (bytes.byteLength > MOST_BYTES) return failed(`is larger than ${MOST_BYTES / 1024 / 1024} MB.`);
   const json = parse(bytes);
   if (json.kind === "failed") return failed(json.reason);
+  // A large file takes its time twice: between the two the page may answer the reader.
+  await new Promise((resolve) => setTimeout(resolve));
   const reading = readAtlas(json.value);
   return reading.kind === "failed" ? failed(reading.reason) : { ...reading, kind: "opened" };
 }

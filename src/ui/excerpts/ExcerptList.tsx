@@ -16,8 +16,8 @@ type Props = {
   readonly onOnMapOnly: (only: boolean) => void;
 };
 
-/** Excerpts drawn first: as many as a screen shows. */
-const FIRST = 4;
+/** Excerpts drawn first: as many as a phone shows. */
+const FIRST = 2;
 
 const GROUPING_NAMES: Readonly<Record<Grouping, string>> = {
   article: "Article",

@@ -6,6 +6,7 @@ import type { MapView, Theme } from "../../core/state.ts";
 import { type Attention, NOTHING, useDesk, useViewState } from "../desk/desk.ts";
 import type { Sight } from "../desk/use-answers.ts";
 import { PlaceCard } from "../excerpts/PlaceCard.tsx";
+import { painted } from "../painted.ts";
 import { SENTENCE_ID } from "../question/QuestionLine.tsx";
 import { type SheetHeight, sheetInset } from "./sheet-height.ts";
 // Here, not beside the map's code: a sheet that comes later has the whole page laid out again.
@@ -30,14 +31,6 @@ const AtlasMap = lazy(async () => {
   await painted();
   return { default: (await import("../map/AtlasMap.tsx")).AtlasMap };
 });
-
-/** Resolves once what has been drawn is on the screen; at once on a page that nobody looks at. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    if (document.hidden) resolve();
-    else requestAnimationFrame(() => setTimeout(resolve));
-  });
-}
 
 /** What the map is told, and what it tells. */
 export function MapPart(props: Props) {
