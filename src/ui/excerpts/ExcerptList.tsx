@@ -31,7 +31,7 @@ export function ExcerptList({ answer, attention, onMapOnly, onOnMapOnly }: Props
   const unplaced = useRef<HTMLHeadingElement>(null);
   const [seeking, setSeeking] = useState(false);
   const { page, totals } = answer;
-  const shown = useInTurns(page.shown, FIRST);
+  const shown = useInTurns(page.shown, FIRST, "excerpts");
   const groups = groupExcerpts(shown, grouping, atlas);
 
   useEffect(() => {
