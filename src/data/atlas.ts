@@ -22,6 +22,14 @@ export type AtlasReading =
  * date or placing alone, a bad place, actor, article or excerpt with what hangs on it. Never throws.
  */
 export function readAtlas(value: unknown): AtlasReading {
+  const steps = atlasSteps(value);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** As `readAtlas`, in short steps: who shares the thread with others rests between them. */
+export function* atlasSteps(value: unknown): Generator<undefined, AtlasReading> {
   const reading = new Reading();
   const file = reading.parse(Loose.head, value, []);
   if (file === null) {
@@ -31,16 +39,16 @@ export function readAtlas(value: unknown): AtlasReading {
   const credits = reading.each(file.credits, ["credits"], (credit, at) =>
     typeof credit === "string" ? credit : reading.leaveOut(at, `expected text, found ${shown(credit)}`),
   );
-  const places = reading.byId<PlaceId, Place>(file.places, ["places"], (place, at) =>
+  const places = yield* reading.byId<PlaceId, Place>(file.places, ["places"], (place, at) =>
     readPlace(place, at, reading),
   );
-  const actors = reading.byId<ActorId, Actor>(file.actors, ["actors"], (actor, at) =>
+  const actors = yield* reading.byId<ActorId, Actor>(file.actors, ["actors"], (actor, at) =>
     readActor(actor, at, reading),
   );
-  const articles = reading.byId<ArticleId, Article>(file.articles, ["articles"], (article, at) =>
+  const articles = yield* reading.byId<ArticleId, Article>(file.articles, ["articles"], (article, at) =>
     readArticle(article, at, { places, actors }, reading),
   );
-  const excerpts = reading.byId<ExcerptId, Excerpt>(file.excerpts, ["excerpts"], (excerpt, at) =>
+  const excerpts = yield* reading.byId<ExcerptId, Excerpt>(file.excerpts, ["excerpts"], (excerpt, at) =>
     readExcerpt(excerpt, at, { articles, places }, reading),
   );
   const { title, description } = file;

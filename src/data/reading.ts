@@ -30,14 +30,15 @@ export class Reading {
     return values.flatMap((value, index) => read(value, [...path, index]) ?? []);
   }
 
-  /** As `each`, by id; the second of two with one id is left out. */
-  byId<Id extends string, Read extends { readonly id: Id }>(
+  /** As `each`, by id, a step a value; the second of two with one id is left out. */
+  *byId<Id extends string, Read extends { readonly id: Id }>(
     values: readonly unknown[],
     path: Path,
     read: (value: unknown, path: Path) => Read | null,
-  ): ReadonlyMap<Id, Read> {
+  ): Generator<undefined, ReadonlyMap<Id, Read>> {
     const found = new Map<Id, Read>();
     for (const [index, value] of values.entries()) {
+      yield;
       const one = read(value, [...path, index]);
       if (one === null) continue;
       if (found.has(one.id))

@@ -1,15 +1,19 @@
-import { useEffect, useMemo, useState } from "react";
+import { startTransition, useEffect, useMemo, useState } from "react";
 import { answererOf } from "../engine/answer.ts";
 import { Boundary } from "./Boundary.tsx";
 import { useVisit } from "./desk/use-visit.ts";
 import { Screen } from "./frame/Screen.tsx";
-import { type Opening, openAtlas } from "./open-atlas.ts";
+import type { Opening } from "./open-atlas.ts";
 import "./styles/app.css";
+
+/** Its code comes in a file of its own: two short evaluations leave the page free sooner than a long one. */
+const opened = import("./open-atlas.ts").then(({ openAtlas }) => openAtlas());
 
 export function App() {
   const [opening, setOpening] = useState<Opening>({ kind: "opening" });
   useEffect(() => {
-    openAtlas().then(setOpening);
+    // As a transition React draws it in slices, between which the page answers the reader.
+    opened.then((found) => startTransition(() => setOpening(found)));
   }, []);
 
   switch (opening.kind) {

@@ -1,6 +1,7 @@
 import type { Atlas } from "../core/atlas.ts";
-import { readAtlas } from "../data/atlas.ts";
+import { atlasSteps } from "../data/atlas.ts";
 import type { Trouble } from "../data/trouble.ts";
+import { inSlices } from "./in-slices.ts";
 
 export type Opening =
   | { readonly kind: "opening" }
@@ -22,9 +23,7 @@ export async function openAtlas(): Promise<Opening> {
   if (bytes.byteLength > MOST_BYTES) return failed(`is larger than ${MOST_BYTES / 1024 / 1024} MB.`);
   const json = parse(bytes);
   if (json.kind === "failed") return failed(json.reason);
-  // A large file takes its time twice: between the two the page may answer the reader.
-  await new Promise((resolve) => setTimeout(resolve));
-  const reading = readAtlas(json.value);
+  const reading = await inSlices(atlasSteps(json.value));
   return reading.kind === "failed" ? failed(reading.reason) : { ...reading, kind: "opened" };
 }
 

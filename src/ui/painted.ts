@@ -2,6 +2,7 @@
 export function painted(): Promise<void> {
   return new Promise((resolve) => {
     if (document.hidden) setTimeout(resolve);
-    else requestAnimationFrame(() => setTimeout(resolve));
+    // The first frame has it drawn; when the next is begun, that one has been handed to the screen.
+    else requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
   });
 }

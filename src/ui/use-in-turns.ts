@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { startTransition, useEffect, useMemo, useState } from "react";
 import { painted } from "./painted.ts";
 
 /** Parts of the screen that have stood whole since the page was opened. */
@@ -11,18 +11,19 @@ const opened = new Set<string>();
  */
 export function useInTurns<Value>(all: readonly Value[], first: number, part: string): readonly Value[] {
   const [count, setCount] = useState(() => (opened.has(part) ? Number.POSITIVE_INFINITY : first));
+  const { length } = all;
   useEffect(() => {
-    if (count === Number.POSITIVE_INFINITY || all.length === 0) return;
+    if (count === Number.POSITIVE_INFINITY || length === 0) return;
     let gone = false;
     painted().then(() => {
       if (gone) return;
-      if (count < all.length) return setCount(Math.ceil(count * 1.5 + 0.5));
-      opened.add(part);
-      setCount(Number.POSITIVE_INFINITY);
+      const isLast = count >= length;
+      if (isLast) opened.add(part);
+      startTransition(() => setCount(isLast ? Number.POSITIVE_INFINITY : Math.ceil(count * 1.5 + 0.5)));
     });
     return () => {
       gone = true;
     };
-  }, [count, all.length, part]);
+  }, [count, length, part]);
   return useMemo(() => (count >= all.length ? all : all.slice(0, count)), [all, count]);
 }

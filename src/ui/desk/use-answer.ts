@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useRef, useState } from "react";
 import type { Answer, Answerer, Question } from "../../core/question.ts";
 
 /**
@@ -7,11 +7,16 @@ import type { Answer, Answerer, Question } from "../../core/question.ts";
  */
 export function useAnswer(ask: Answerer, question: Question | null): Answer | null {
   const [answer, setAnswer] = useState<Answer | null>(null);
+  /** The first is drawn in slices: the page has just opened. Later ones follow a hand that waits for them. */
+  const answered = useRef(false);
   useEffect(() => {
     if (question === null) return setAnswer(null);
     let outdated = false;
     ask(question).then((next) => {
-      if (!outdated) setAnswer(next);
+      if (outdated) return;
+      if (answered.current) setAnswer(next);
+      else startTransition(() => setAnswer(next));
+      answered.current = true;
     });
     return () => {
       outdated = true;

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo } from "react";
+import { lazy, Suspense, startTransition, useCallback, useEffect, useMemo, useState } from "react";
 import type { PlaceId } from "../../core/ids.ts";
 import type { Box } from "../../core/place.ts";
 import type { Mark, Page } from "../../core/question.ts";
@@ -26,11 +26,7 @@ type Props = {
   readonly onSight: (sight: Sight) => void;
 };
 
-/** Its code is fetched once the excerpts are painted: they do not wait for the map. */
-const AtlasMap = lazy(async () => {
-  await painted();
-  return { default: (await import("../map/AtlasMap.tsx")).AtlasMap };
-});
+const AtlasMap = lazy(async () => ({ default: (await import("../map/AtlasMap.tsx")).AtlasMap }));
 
 /** What the map is told, and what it tells. */
 export function MapPart(props: Props) {
@@ -65,8 +61,9 @@ export function MapPart(props: Props) {
     [attend],
   );
 
+  const due = usePainted(marks !== null);
   const waiting = <div role="region" aria-label="Map" aria-busy="true" />;
-  if (marks === null) return waiting;
+  if (marks === null || !due) return waiting;
   return (
     <Suspense fallback={waiting}>
       <AtlasMap
@@ -92,6 +89,15 @@ export function MapPart(props: Props) {
       />
     </Suspense>
   );
+}
+
+/** Whether the excerpts are on the screen: they do not wait for the map, nor for its code to be fetched. */
+function usePainted(drawn: boolean): boolean {
+  const [isPainted, setPainted] = useState(false);
+  useEffect(() => {
+    if (drawn) painted().then(() => startTransition(() => setPainted(true)));
+  }, [drawn]);
+  return isPainted;
 }
 
 function placesOf(

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { MapContainer } from "react-leaflet";
 import type { AtlasMapProps } from "./atlas-map-props.ts";
 import { toBounds } from "./axes.ts";
+import { Later } from "./Later.tsx";
 import { MapContents } from "./MapContents.tsx";
 import { motionOptions } from "./motion.ts";
 import { MAX_LATITUDE, MAX_ZOOM, MIN_ZOOM } from "./sound-view.ts";
@@ -27,7 +28,9 @@ export function AtlasMap(props: AtlasMapProps) {
       maxBoundsViscosity={1}
       {...options}
     >
-      <MapContents {...props} />
+      <Later>
+        <MapContents {...props} />
+      </Later>
     </MapContainer>
   );
 }

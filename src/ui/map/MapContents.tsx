@@ -13,6 +13,7 @@ import { useCamera } from "./camera.ts";
 import { extentOf } from "./extent.ts";
 import { fitMap, zoomTo } from "./fit-map.ts";
 import { Hatches } from "./Hatches.tsx";
+import { Later } from "./Later.tsx";
 import { type LaidMark, layMarks } from "./lay-marks.ts";
 import { MapControls } from "./MapControls.tsx";
 import { Marks } from "./Marks.tsx";
@@ -99,43 +100,45 @@ export function MapContents(props: AtlasMapProps) {
     <>
       <Region describedBy={describedBy} open={open} onDismiss={close} />
       <Viewport view={view} positions={positions} wished={wished} insets={insets} onMove={onMove} />
-      <Basemap theme={theme} marks={named} onTrouble={onTrouble} />
-      <Hatches />
-      <Areas
-        places={shown.flatMap((id) => places.get(id) ?? [])}
-        meridian={meridian}
-        selected={selected}
-        highlighted={lit}
-        onSelect={toggle}
-        onHover={point}
-      />
-      <Marks
-        laid={laid}
-        selected={selected}
-        highlighted={lit}
-        insets={insets}
-        onPress={press}
-        onHover={point}
-      />
-      <Selected
-        place={selected === null ? null : (places.get(selected) ?? null)}
-        laid={laidOf(selected, "place")}
-        returnTo={laid.find(({ mark }) => selected !== null && standsFor(mark, selected))?.lead ?? null}
-        takesFocus={opened !== null && opened === selected}
-        popup={popup}
-        {...frame}
-      />
-      {cluster !== null && (
-        <ClusterPopup
-          laid={cluster}
-          places={places}
-          takesFocus={opened === listed}
-          onSelect={select}
+      <Later>
+        <Basemap theme={theme} marks={named} onTrouble={onTrouble} />
+        <Hatches />
+        <Areas
+          places={shown.flatMap((id) => places.get(id) ?? [])}
+          meridian={meridian}
+          selected={selected}
+          highlighted={lit}
+          onSelect={toggle}
+          onHover={point}
+        />
+        <Marks
+          laid={laid}
+          selected={selected}
+          highlighted={lit}
+          insets={insets}
+          onPress={press}
+          onHover={point}
+        />
+        <Selected
+          place={selected === null ? null : (places.get(selected) ?? null)}
+          laid={laidOf(selected, "place")}
+          returnTo={laid.find(({ mark }) => selected !== null && standsFor(mark, selected))?.lead ?? null}
+          takesFocus={opened !== null && opened === selected}
+          popup={popup}
           {...frame}
         />
-      )}
-      <MapControls zoom={zoom} insets={insets} onFit={() => fitMap(map, positions, insets, "glide")} />
-      <Attribution insets={insets} />
+        {cluster !== null && (
+          <ClusterPopup
+            laid={cluster}
+            places={places}
+            takesFocus={opened === listed}
+            onSelect={select}
+            {...frame}
+          />
+        )}
+        <MapControls zoom={zoom} insets={insets} onFit={() => fitMap(map, positions, insets, "glide")} />
+        <Attribution insets={insets} />
+      </Later>
     </>
   );
 }
