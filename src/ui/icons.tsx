@@ -51,6 +51,12 @@ export const ExcludeIcon = icon(
     <path d="M4.2 11.8l7.6-7.6" />
   </>,
 );
+export const SearchIcon = icon(
+  <>
+    <circle cx="7" cy="7" r="4.2" />
+    <path d="M10.2 10.2L13.5 13.5" />
+  </>,
+);
 export const PinIcon = icon(
   <>
     <path d="M8 14s4.5-4.3 4.5-7.5a4.5 4.5 0 00-9 0C3.5 9.7 8 14 8 14z" />

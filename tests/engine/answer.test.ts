@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Atlas } from "../../src/core/atlas.ts";
 import { EVERYTHING, type Filter } from "../../src/core/filter.ts";
-import type { ExcerptId, PlaceId } from "../../src/core/ids.ts";
+import type { ActorId, ExcerptId, PlaceId } from "../../src/core/ids.ts";
 import type { Answer, Page, Question } from "../../src/core/question.ts";
 import { answererOf } from "../../src/engine/answer.ts";
 import { questions, withAtlas } from "../core/arbitrary-question.ts";
@@ -134,9 +134,9 @@ describe("who is named together", () => {
 
   test("says how many excerpts the click would leave", async () => {
     await fc.assert(
-      fc.asyncProperty(withAtlas(questions), async ([atlas, { filter, together }]) => {
+      fc.asyncProperty(withAtlas(questions), async ([atlas, { filter, together = new Set<ActorId>() }]) => {
         for (const [other, count] of (await ask({ filter, together }, atlas)).together) {
-          const actors = new Set([...(together ?? []), other]);
+          const actors = new Set([...together, other]);
           const { totals } = await ask({ filter: { ...filter, actors, match: "all" } }, atlas);
           expect(totals.excerpts).toBe(count);
         }

@@ -14,9 +14,11 @@ type Props = {
   readonly at: boolean;
   /** Actors whose names stand out. */
   readonly chosen: ReadonlySet<ActorId>;
+  /** Words that stand out. */
+  readonly sought: readonly string[];
 };
 
-export const ExcerptCard = memo(function ExcerptCard({ shown, marked, at, chosen }: Props) {
+export const ExcerptCard = memo(function ExcerptCard({ shown, marked, at, chosen, sought }: Props) {
   const { atlas, attend, selectPlace, openArticle, cite } = useDesk();
   const { excerpt, placings } = shown;
   const article = atlas.articles.get(excerpt.article);
@@ -36,7 +38,7 @@ export const ExcerptCard = memo(function ExcerptCard({ shown, marked, at, chosen
         <WhenLine excerpt={excerpt} />
         <span className="excerpt-publisher">{article.publisher}</span>
       </div>
-      <Quotation excerpt={excerpt} article={article} chosen={chosen} />
+      <Quotation excerpt={excerpt} article={article} chosen={chosen} sought={sought} />
       <div className="excerpt-foot">
         {placings.length === 0 ? (
           <span className="excerpt-unplaced">Unplaced</span>

@@ -131,6 +131,7 @@ function GroupOf({ group, attention, headingRef }: GroupProps) {
             shown={shown}
             marked={isMarked(shown, attention)}
             chosen={state.filter.actors}
+            sought={state.filter.words}
             at={state.place !== null && shown.placings.some(({ place }) => place === state.place)}
           />
         ))}

@@ -7,12 +7,15 @@ import { ArticleDrawer } from "../article/ArticleDrawer.tsx";
 import { Boundary } from "../Boundary.tsx";
 import { type Attention, DeskContext, NOTHING, ViewStateContext } from "../desk/desk.ts";
 import { type Sight, useAnswers } from "../desk/use-answers.ts";
+import { useBrush } from "../desk/use-brush.ts";
 import { useDeskValue } from "../desk/use-desk-value.ts";
 import { useFollow } from "../desk/use-follow.ts";
 import { useMedia, WIDE } from "../desk/use-media.ts";
 import { useNotices } from "../desk/use-notices.ts";
 import { useTheme } from "../desk/use-theme.ts";
 import { QuestionLine } from "../question/QuestionLine.tsx";
+import { SearchBox } from "../search/SearchBox.tsx";
+import { TimeStrip } from "../time/TimeStrip.tsx";
 import { About } from "./About.tsx";
 import { MapPart } from "./MapPart.tsx";
 import { Notices } from "./Notices.tsx";
@@ -28,8 +31,9 @@ type Props = { readonly atlas: Atlas; readonly ask: Answerer; readonly troubles:
 export function Screen({ atlas, ask, troubles }: Props) {
   const { notices, notify, dismiss } = useNotices();
   const [attention, attend] = useState<Attention>(NOTHING);
-  const { desk, state } = useDeskValue({ atlas, ask, troubles, notify, attend });
-  const { selectPlace, openArticle } = desk;
+  const { desk, state: linked } = useDeskValue({ atlas, ask, troubles, notify, attend });
+  const { selectPlace, openArticle, navigate } = desk;
+  const { state, brush } = useBrush(linked, navigate);
   const theme = useTheme(state.theme);
   useEscape(desk, state);
   const wide = useMedia(WIDE);
@@ -46,7 +50,7 @@ export function Screen({ atlas, ask, troubles }: Props) {
     () => (onMapOnly && sight !== null ? { kind: "box", box: sight.box } : { kind: "anywhere" }),
     [onMapOnly, sight],
   );
-  const { answer, marks, placePage } = useAnswers(ask, state, sight, within);
+  const { answer, marks, placePage } = useAnswers(ask, state, sight, within, wide);
 
   const select = useCallback(
     (place: PlaceId | null) => {
@@ -59,9 +63,21 @@ export function Screen({ atlas, ask, troubles }: Props) {
   const closeArticle = useCallback(() => openArticle(null), [openArticle]);
 
   const question = <QuestionLine totals={answer?.totals ?? null} />;
+  const search = <SearchBox reveal={() => setHeight((now) => (now === "sentence" ? "list" : now))} />;
+  const time = (
+    <Boundary part="time strip" mendedBy={answer}>
+      <TimeStrip histogram={answer?.histogram ?? null} attention={attention} brush={brush} />
+    </Boundary>
+  );
   const list = (
     <Boundary part="list" mendedBy={answer}>
-      <Panel answer={answer} attention={attention} onMapOnly={onMapOnly} onOnMapOnly={setOnMapOnly} />
+      <Panel
+        answer={answer}
+        attention={attention}
+        onMapOnly={onMapOnly}
+        onOnMapOnly={setOnMapOnly}
+        time={wide ? null : time}
+      />
     </Boundary>
   );
   return (
@@ -80,6 +96,7 @@ export function Screen({ atlas, ask, troubles }: Props) {
           />
           {wide && (
             <section className="screen-question" aria-label="Question">
+              {search}
               {question}
             </section>
           )}
@@ -97,12 +114,14 @@ export function Screen({ atlas, ask, troubles }: Props) {
               />
             </Boundary>
           </main>
+          {wide && <div className="screen-time">{time}</div>}
           {wide ? (
             <aside className="screen-panel" aria-label="Excerpts and filters" ref={panel} tabIndex={-1}>
               {list}
             </aside>
           ) : (
             <Sheet height={height} onHeight={setHeight} question={question} placePage={placePage} ref={panel}>
+              {search}
               {list}
             </Sheet>
           )}
