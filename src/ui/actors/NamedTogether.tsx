@@ -38,9 +38,10 @@ export function NamedTogether({ together }: { readonly together: Facet<ActorId> 
                 }}
               >
                 {nameOf(actor)}
-                <span className="unseen">, in </span>
-                <span className="together-count">{count}</span>
-                <span className="unseen"> {count === 1 ? "excerpt" : "excerpts"}</span>
+                <span className="together-count">
+                  {count}
+                  <span className="unseen"> {count === 1 ? "excerpt" : "excerpts"}</span>
+                </span>
               </button>
             </li>
           ))}

@@ -16,6 +16,8 @@ type Props = {
 
 /** Labels under the axis; they are as wide as "Sep 2017". */
 const MOST_TICKS = 6;
+/** Further right a label would not fit. */
+const ROOM_FOR_LABEL = 0.86;
 
 export function Chart({ histogram, attention, brush, children }: Props) {
   const { period } = useViewState().filter;
@@ -23,7 +25,10 @@ export function Chart({ histogram, attention, brush, children }: Props) {
   const { bins, unit } = histogram;
   const { from, to } = handlesOf(period, bins);
   const sweep = useSweep(bins, period, brush, setOver);
-  const ticks = useMemo(() => ticksOf(bins, MOST_TICKS), [bins]);
+  const ticks = useMemo(
+    () => ticksOf(bins, MOST_TICKS).filter(({ at }) => at / bins.length < ROOM_FOR_LABEL),
+    [bins],
+  );
   const hovered = over === null ? undefined : bins[over];
   const size = bins.length;
   return (
@@ -56,12 +61,8 @@ export function Chart({ histogram, attention, brush, children }: Props) {
             <span
               key={label}
               className="time-tick"
-              data-last={at / size > 0.85}
-              style={
-                at / size > 0.85
-                  ? { insetInlineEnd: share(1 - at / size) }
-                  : { insetInlineStart: share(at / size) }
-              }
+              data-long={label.includes(" ")}
+              style={{ insetInlineStart: share(at / size) }}
             >
               {label}
             </span>

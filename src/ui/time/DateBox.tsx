@@ -49,7 +49,7 @@ export function DateBox({ end, name }: Props) {
         }}
       />
       {fault !== null && (
-        <span className="date-box-fault" id={id} role="alert">
+        <span className="date-box-fault" data-end={end} id={id} role="alert">
           {fault}
         </span>
       )}

@@ -64,8 +64,10 @@ export function Handle({ end, name, histogram, brush }: Props) {
       }}
       onPointerUp={() => brush.end()}
       onBlur={() => {
-        pressed.current = false;
         lastRun.current = Number.NEGATIVE_INFINITY;
+        // A sweep over the bars, which begins by taking the focus away, is not the handle's to end.
+        if (!pressed.current) return;
+        pressed.current = false;
         brush.end();
       }}
     />
