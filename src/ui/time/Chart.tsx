@@ -62,6 +62,7 @@ export function Chart({ histogram, attention, brush, children }: Props) {
               key={label}
               className="time-tick"
               data-long={label.includes(" ")}
+              data-late={at / size > 0.68}
               style={{ insetInlineStart: share(at / size) }}
             >
               {label}
