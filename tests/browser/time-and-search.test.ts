@@ -11,7 +11,7 @@ import { browse, NARROW, PHONE, SMALL_DESK, stopPainting } from "./browse.ts";
 import { effort, SEED } from "./effort.ts";
 import { filtersOf } from "./filters.ts";
 import { focusOf, tabTo } from "./focus.ts";
-import { actorsOf, choiceOf, excerptsOf, sentenceOf, tabOf } from "./screen.ts";
+import { actorsOf, choiceOf, excerptsOf, markOf, sentenceOf, tabOf } from "./screen.ts";
 import { disagreements, linkOf, wantedSnapshot } from "./snapshots.ts";
 import { unjudged } from "./verdicts.ts";
 
@@ -72,6 +72,19 @@ describe("the time strip", () => {
     await expect.poll(() => hash(page)).toMatch(/^#to=2015/);
     await page.goBack();
     await expect.poll(() => hash(page)).toBe("");
+  });
+
+  test("marks what a bar under the pointer holds, and where the excerpt under it lies", async () => {
+    const page = await open("", { viewport: SMALL_DESK });
+    const plot = page.locator(".time-plot");
+    const { width = 0 } = (await plot.boundingBox()) ?? {};
+    await plot.hover({ position: { x: (width * 56.5) / 95, y: 20 } });
+    await page.getByText("August 2015: 1 of 1 excerpt").waitFor();
+    await expect.poll(() => markOf(page, "Amman, 1 excerpt").getAttribute("class")).toContain("highlighted");
+    const excerpt = excerptsOf(page).filter({ hasText: "shown in Amman" });
+    expect(await excerpt.getAttribute("data-marked")).toBe("true");
+    await excerptsOf(page).first().hover();
+    await page.locator(".time-attended").waitFor();
   });
 
   test("takes typed years, months and days, and says what is wrong with others", async () => {

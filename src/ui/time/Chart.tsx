@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useState } from "react";
 import type { Bin, Histogram } from "../../core/histogram.ts";
 import { handlesOf, heightsOf, histogramText, tallyText, ticksOf } from "../../core/time-strip.ts";
-import { type Attention, useViewState } from "../desk/desk.ts";
+import { type Attention, NOTHING, useDesk, useViewState } from "../desk/desk.ts";
 import type { Brush } from "../desk/use-brush.ts";
 import { Attended } from "./Attended.tsx";
 import { useSweep } from "./use-sweep.ts";
@@ -20,11 +20,20 @@ const MOST_TICKS = 6;
 const ROOM_FOR_LABEL = 0.86;
 
 export function Chart({ histogram, attention, brush, children }: Props) {
-  const { period } = useViewState().filter;
+  const { attend } = useDesk();
+  const { period, clock } = useViewState().filter;
   const [over, setOver] = useState<number | null>(null);
   const { bins, unit } = histogram;
   const { from, to } = handlesOf(period, bins);
-  const sweep = useSweep(bins, period, brush, setOver);
+  const point = (at: number | null) => {
+    if (at === over) return;
+    setOver(at);
+    const bin = at === null ? undefined : bins[at];
+    attend(
+      bin === undefined ? NOTHING : { kind: "days", period: { first: bin.first, last: bin.last }, clock },
+    );
+  };
+  const sweep = useSweep(bins, period, brush, point);
   const ticks = useMemo(
     () => ticksOf(bins, MOST_TICKS).filter(({ at }) => at / bins.length < ROOM_FOR_LABEL),
     [bins],

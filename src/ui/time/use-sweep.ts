@@ -38,8 +38,8 @@ export function useSweep(
     },
     onPointerMove: (event: Swept) => {
       const at = binAt(event);
-      if (event.pointerType === "mouse") onOver(isHandle(event) ? null : at);
       const began = start.current;
+      if (event.pointerType === "mouse") onOver(began !== null || isHandle(event) ? null : at);
       if (began === null || (began === at && !swept.current)) return;
       swept.current = true;
       brush.move(periodBetween({ from: Math.min(began, at), to: Math.max(began, at) + 1 }, bins));
