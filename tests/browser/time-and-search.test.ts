@@ -78,7 +78,7 @@ describe("the time strip", () => {
     const page = await open("", { viewport: SMALL_DESK });
     const plot = page.locator(".time-plot");
     const { width = 0 } = (await plot.boundingBox()) ?? {};
-    await plot.hover({ position: { x: (width * 56.5) / 95, y: 20 } });
+    await plot.hover({ position: { x: (width * 55.5) / 95, y: 20 } });
     await page.getByText("August 2015: 1 of 1 excerpt").waitFor();
     await expect.poll(() => markOf(page, "Amman, 1 excerpt").getAttribute("class")).toContain("highlighted");
     const excerpt = excerptsOf(page).filter({ hasText: "shown in Amman" });
