@@ -1,5 +1,6 @@
 import type { Excerpt, Placing, Role } from "./excerpt.ts";
 import type { Filter } from "./filter.ts";
+import type { Histogram, Strip } from "./histogram.ts";
 import type { ActorId, ExcerptId, PlaceId } from "./ids.ts";
 import type { Box, PlaceKind, Position } from "./place.ts";
 
@@ -14,6 +15,8 @@ export type Question = {
   readonly within: Within;
   /** Excerpts wanted after the cursor, in reading order. */
   readonly page: { readonly after: ExcerptId | null; readonly limit: number };
+  /** The bins of the histogram; left out, there are none. */
+  readonly strip?: Strip;
 };
 
 export type Within =
@@ -71,13 +74,29 @@ export type Page = {
 };
 
 export type Answer = {
+  /** Partial: `missing` excerpts could not be loaded and are in no number but `of`. */
   readonly quality: "exact" | "partial";
+  readonly missing: number;
   readonly totals: Totals;
   /** Marks in the viewport, most excerpts first. */
   readonly marks: readonly Mark[];
   readonly facets: Facets;
+  readonly histogram: Histogram;
   readonly page: Page;
 };
 
+/** What can be said first: all that the map and the live sentence need. */
+export type Sketch = Pick<Answer, "quality" | "missing" | "totals" | "marks">;
+
+/** How an asker follows an answer on its way. */
+export type Watch = {
+  /** Hears the sketch, once, before the rest is worked out. */
+  readonly early: (sketch: Sketch) => void;
+  /** Lets the page draw; the rest is worked out when it resolves. */
+  readonly pause: () => Promise<void>;
+  /** Whether nobody wants the answer any more; it then never comes. */
+  readonly outdated: () => boolean;
+};
+
 /** Who answers is not the screen's business; the answer is always a promise. */
-export type Answerer = (question: Question) => Promise<Answer>;
+export type Answerer = (question: Question, watch?: Watch) => Promise<Answer>;

@@ -4,6 +4,7 @@ import { EVERYTHING } from "../core/filter.ts";
 import type { Answerer, Shown, Totals } from "../core/question.ts";
 import { clustersOf } from "./clusters.ts";
 import { facetsOf } from "./facets.ts";
+import { histogramOf } from "./histogram.ts";
 import { marksOf } from "./marks.ts";
 import { pageOf } from "./page.ts";
 import { excerptsByPlace, shownOf } from "./shown.ts";
@@ -22,9 +23,11 @@ export function answererOf(atlas: Atlas): Answerer {
     const box = properBox(question.viewport);
     return {
       quality: "exact",
+      missing: 0,
       totals: totalsOf(shown, atlas.excerpts.size),
       marks: marksOf(shown, { places: atlas.places, clusters, box, zoom: question.zoom }),
       facets: facetsOf(atlas, question.filter),
+      histogram: histogramOf(atlas, question),
       page: pageOf(atlas, shown, question),
     };
   };

@@ -42,7 +42,7 @@ export function clustersOf(places: readonly Place[], excerptsAt: (place: PlaceId
 }
 
 /** Between two levels the coarser one holds, whose marks are then further apart than they must be. */
-function wholeZoom(zoom: number): number {
+export function wholeZoom(zoom: number): number {
   return zoom >= 0 ? Math.floor(Math.min(zoom, DEEPEST_CLUSTERED_ZOOM + 1)) : 0;
 }
 

@@ -76,9 +76,10 @@ export function questions(atlas: Atlas): fc.Arbitrary<Question> {
     zoom: fc.oneof(fc.integer({ min: 0, max: 18 }), fc.double({ min: 0, max: 18, noNaN: true })),
     within,
     page: record({
-      after: fc.option(fc.constantFrom(...atlas.excerpts.keys(), "none@0-1" as never), { freq: 1 }),
+      after: fc.option(fc.constantFrom(...atlas.excerpts.keys(), "none@0-1" as never), { freq: 3 }),
       limit: fc.nat(12),
     }),
+    strip: record({ bins: fc.nat(300), span: fc.option(period) }),
   });
 }
 

@@ -16,6 +16,8 @@ const ALL: Question = {
   page: { after: null, limit: 1_000 },
 };
 
+const NONE = { passing: 0, of: 0 };
+
 const ask = (question: Partial<Question>, atlas: Atlas = LIBYA): Promise<Answer> =>
   answererOf(atlas)({ ...ALL, ...question });
 
@@ -109,9 +111,11 @@ describe("an atlas of two articles", () => {
     };
     expect(await ask({}, empty)).toEqual({
       quality: "exact",
+      missing: 0,
       totals: { excerpts: 0, of: 0, places: 0, unplaced: 0 },
       marks: [],
       facets: { actors: new Map(), publishers: new Map(), kinds: new Map(), roles: new Map() },
+      histogram: { unit: "all", bins: [], undated: NONE, open: NONE },
       page: { shown: [], total: 0, next: null },
     });
   });
@@ -157,6 +161,26 @@ describe("for any question to any atlas", { timeout: 30_000 }, () => {
           expect(count).toBe(await passing({ roles: new Set([role]) }));
       }),
       { numRuns: 150 },
+    );
+  });
+
+  test("the histogram holds, bins and the undated together, all that pass but for the period", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        withAtlas(questions),
+        fc.integer({ min: 1, max: 300 }),
+        async ([atlas, asked], bins) => {
+          const { histogram } = await ask({ filter: asked.filter, strip: { bins, span: null } }, atlas);
+          const { totals } = await ask({ filter: { ...asked.filter, period: null } }, atlas);
+          const sum = (of: "passing" | "of") =>
+            histogram.bins.reduce((all, bin) => all + bin.exact[of] + bin.spread[of], 0) +
+            histogram.undated[of] +
+            histogram.open[of];
+          expect(sum("passing")).toBeCloseTo(totals.excerpts);
+          expect(sum("of")).toBeCloseTo(totals.of);
+        },
+      ),
+      runs,
     );
   });
 

@@ -1,0 +1,31 @@
+import * as z from "zod/mini";
+import { chunk } from "./directory.ts";
+
+/** Ids and names of the places, by leaf: with the packed places all that the first marks need. */
+export const NamesFile = z.object({ ids: z.array(z.string()), names: z.array(z.string()) });
+
+/** What the first marks do not need: an atlas file without articles, and what the columns are numbers into. */
+export const AboutFile = z.object({
+  atlas: z.unknown(),
+  actors: z.array(z.string()),
+  actorCounts: z.array(z.int().check(z.minimum(0))),
+  publishers: z.array(z.string()),
+});
+
+/** Where the chunks of texts lie, with the rows of each, in order. */
+export const TextsFile = z.array(z.tuple([z.int().check(z.minimum(0)), chunk]));
+
+/** Where the chunks of words lie, with the first word of each, ascending. */
+export const WordsFile = z.array(z.tuple([z.string(), chunk]));
+
+/** The excerpts of a chunk of texts, in the order of the rows, and the atlas that holds them. */
+export const TextFile = z.object({ rows: z.array(z.string()), atlas: z.unknown() });
+
+/** The words of a chunk; their rows follow, packed. */
+export const WordsOfChunk = z.array(z.string());
+
+export type NamesFile = z.infer<typeof NamesFile>;
+export type AboutFile = z.infer<typeof AboutFile>;
+export type TextsFile = z.infer<typeof TextsFile>;
+export type WordsFile = z.infer<typeof WordsFile>;
+export type TextFile = z.infer<typeof TextFile>;

@@ -1,0 +1,144 @@
+import type { Atlas } from "../../core/atlas.ts";
+import type { Columns } from "../../core/columns.ts";
+import type { Place } from "../../core/place.ts";
+import type { PlaceTree } from "../../core/place-tree.ts";
+import type { Shelf } from "../../core/shelf.ts";
+import { readAtlas } from "../atlas.ts";
+import { actorId, placeId } from "../brand.ts";
+import { AboutFile, NamesFile, TextsFile, WordsFile } from "./about.ts";
+import { archiveShelf } from "./archive-shelf.ts";
+import { type Chunks, chunksOf } from "./chunks.ts";
+import { type Chunk, Directory, directoryChunk } from "./directory.ts";
+import { parsedAs } from "./json.ts";
+import { unpackPlaces } from "./pack-places.ts";
+import { unpackTimes } from "./pack-times.ts";
+import type { Fetching, Platform } from "./platform.ts";
+import { rankingOf } from "./ranking.ts";
+import { readRows } from "./read-rows.ts";
+import { wordReading } from "./read-words.ts";
+
+type Failed = { readonly kind: "failed"; readonly reason: string };
+
+/** What the first marks need, and how to read on. The places have no areas yet. */
+export type Archive = {
+  readonly kind: "opened";
+  readonly title: string;
+  readonly description: string;
+  readonly excerpts: number;
+  readonly unplaced: number;
+  readonly places: readonly Place[];
+  readonly tree: PlaceTree;
+  /** Excerpts at each place. */
+  readonly excerptsAt: Uint32Array;
+  readonly load: () => Promise<Loaded | Failed>;
+};
+
+export type Loaded = {
+  readonly kind: "loaded";
+  /** Without articles and excerpts, which are the shelf's. */
+  readonly atlas: Atlas;
+  readonly columns: Columns;
+  readonly shelf: Shelf;
+  /** The small atlas that holds a row's article; null where it cannot be read. */
+  readonly atlasOf: (row: number) => Promise<Atlas | null>;
+  /** What is missing and why, a sentence each; more come as texts are read. */
+  readonly troubles: readonly string[];
+};
+
+/** Enough for the header and most directories, so that one request answers both. Bytes. */
+const FIRST_READ = 8192;
+
+/** Opens an archive. `reason` follows the name of the file: "is not an archive: …". */
+export async function openArchive(fetching: Fetching, platform: Platform): Promise<Archive | Failed> {
+  let start: Uint8Array;
+  try {
+    start = await fetching(0, FIRST_READ);
+  } catch (error) {
+    return failed(`cannot be fetched: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const chunk = directoryChunk(start);
+  if (chunk === null) return failed("is not an archive: it does not begin as one");
+  const end = chunk[0] + chunk[1];
+  const known: Fetching = async (from, to) =>
+    to <= start.length ? start.slice(from, to) : fetching(from, to);
+  const reading = await chunksOf(known, platform, 0)(chunk);
+  if (reading.kind === "failed") return failed(`has a directory that ${reading.reason}`);
+  const directory = parsedAs(Directory, reading.bytes, platform);
+  if (directory === null) return failed("has a directory of another version, or none");
+  return opened(directory, chunksOf(known, platform, end), platform);
+}
+
+async function opened(directory: Directory, chunks: Chunks, platform: Platform): Promise<Archive | Failed> {
+  const { title, description, excerpts, unplaced, sections } = directory;
+  const [ground, names] = await Promise.all([chunks(sections.places), chunks(sections.names)]);
+  if (ground.kind === "failed") return failed(`has places whose chunk ${ground.reason}`);
+  if (names.kind === "failed") return failed(`has names whose chunk ${names.reason}`);
+  const packed = unpackPlaces(ground.bytes);
+  const file = parsedAs(NamesFile, names.bytes, platform);
+  if (packed === null || file?.ids.length !== packed.tree.leaves)
+    return failed("has places that are not sound");
+  const { tree, positions, kinds } = packed;
+  const places = file.ids.flatMap((id, leaf): readonly Place[] => {
+    const [position, kind] = [positions[leaf], kinds[leaf]];
+    if (position === undefined || kind === undefined) return [];
+    const name = file.names[leaf] ?? id;
+    return [{ id: placeId(id), name, kind, position, radiusKm: 0, area: null, note: null }];
+  });
+  const first = { title, description, excerpts, unplaced, places, tree, excerptsAt: packed.excerpts };
+  return { kind: "opened", ...first, load: () => loaded(first, directory, chunks, platform) };
+}
+
+async function loaded(
+  first: Pick<Archive, "places" | "tree" | "excerptsAt">,
+  directory: Directory,
+  chunks: Chunks,
+  platform: Platform,
+): Promise<Loaded | Failed> {
+  const { sections } = directory;
+  const section = async <Value>(chunk: Chunk, read: (bytes: Uint8Array) => Value | null) => {
+    const reading = await chunks(chunk);
+    return reading.kind === "read" ? read(reading.bytes) : null;
+  };
+  const [times, about, texts, words] = await Promise.all([
+    section(sections.times, unpackTimes),
+    section(sections.about, (bytes) => parsedAs(AboutFile, bytes, platform)),
+    section(sections.texts, (bytes) => parsedAs(TextsFile, bytes, platform)),
+    section(sections.words, (bytes) => parsedAs(WordsFile, bytes, platform)),
+  ]);
+  if (times === null) return failed("has dates that cannot be read");
+  const atlas = about === null ? null : readAtlas(about.atlas);
+  if (about === null || atlas?.kind !== "read") return failed("has tables that cannot be read");
+  if (!ascends(about.actors) || !ascends(about.publishers)) return failed("has tables out of order");
+  const troubles: string[] = [];
+  if (texts === null) troubles.push("The list of texts cannot be read: no excerpt can be shown.");
+  if (words === null) troubles.push("The list of words cannot be read: no word can be searched.");
+
+  const tables = {
+    places: rankingOf(first.excerptsAt),
+    actors: rankingOf(Uint32Array.from(about.actorCounts)),
+    publishers: about.publishers.length,
+    times: times.first.length,
+  };
+  const rows = await readRows(directory.blocks, tables, chunks);
+  troubles.push(...rows.troubles);
+  const shelf = archiveShelf(
+    texts ?? [],
+    { chunks, platform, stretches: rows.stretches, words: wordReading(words, chunks, platform) },
+    (trouble) => troubles.push(trouble),
+  );
+  const columns: Columns = {
+    ...rows.columns,
+    missing: directory.excerpts - rows.columns.rows,
+    places: first.places.map((place) => atlas.atlas.places.get(place.id) ?? place),
+    tree: first.tree,
+    actors: about.actors.map(actorId),
+    publishers: about.publishers,
+    times,
+  };
+  return { kind: "loaded", atlas: atlas.atlas, columns, ...shelf, troubles };
+}
+
+const ascends = (values: readonly string[]): boolean =>
+  values.every((value, at) => at === 0 || (values[at - 1] ?? "") < value);
+
+const failed = (reason: string): Failed => ({ kind: "failed", reason });

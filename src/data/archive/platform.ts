@@ -1,0 +1,12 @@
+/** What the platform does for an archive: both browsers and Node have it, these folders know neither. */
+export type Platform = {
+  readonly encode: (text: string) => Uint8Array;
+  /** Rejects what is not UTF-8. */
+  readonly decode: (bytes: Uint8Array) => string;
+  readonly gzip: (bytes: Uint8Array) => Promise<Uint8Array>;
+  /** Rejects what is not gzip, whole and sound; gzip itself says so. */
+  readonly gunzip: (bytes: Uint8Array) => Promise<Uint8Array>;
+};
+
+/** The bytes `from` … `to` of an archive, the end left out; fewer where it ends before. Rejects when they cannot be had. */
+export type Fetching = (from: number, to: number) => Promise<Uint8Array>;

@@ -1,0 +1,87 @@
+import { wholes } from "../../core/columns.ts";
+import type { Chunks } from "./chunks.ts";
+import type { Directory } from "./directory.ts";
+import { type Rows, type Tables, unpackRows } from "./pack-rows.ts";
+
+/** The rows of a block that could be read: where they begin in the archive, and where in the columns. */
+export type Stretch = { readonly archived: number; readonly held: number; readonly rows: number };
+
+export type ReadRows = {
+  readonly columns: Rows;
+  readonly stretches: readonly Stretch[];
+  /** Why a block is missing, a sentence each. */
+  readonly troubles: readonly string[];
+};
+
+/** Every block that can be read, end to end; what cannot be is told and left out. */
+export async function readRows(
+  blocks: Directory["blocks"],
+  tables: Tables,
+  chunks: Chunks,
+): Promise<ReadRows> {
+  const troubles: string[] = [];
+  const readings = await Promise.all(blocks.map(([, chunk]) => chunks(chunk)));
+  const found: Rows[] = [];
+  const stretches: Stretch[] = [];
+  let [archived, held] = [0, 0];
+  for (const [number, [rows]] of blocks.entries()) {
+    const reading = readings[number];
+    const read = reading?.kind === "read" ? unpackRows(reading.bytes, rows, tables) : null;
+    const name = `Block ${number + 1} of ${blocks.length}, ${rows} excerpts,`;
+    if (reading?.kind === "failed") troubles.push(`${name} ${reading.reason}.`);
+    else if (read === null) troubles.push(`${name} does not hold what the directory says.`);
+    if (read !== null) {
+      found.push(read);
+      stretches.push({ archived, held, rows });
+      held += rows;
+    }
+    archived += rows;
+  }
+  return { columns: endToEnd(found, tables), stretches, troubles };
+}
+
+function endToEnd(blocks: readonly Rows[], tables: Tables): Rows {
+  const sum = (lengthOf: (block: Rows) => number): number =>
+    blocks.reduce((all, block) => all + lengthOf(block), 0);
+  const rows = sum((block) => block.rows);
+  const lists = (name: "placings" | "naming", end: number) => {
+    const start = new Uint32Array(rows + 1);
+    const items = wholes(
+      sum((block) => block[name].items.length),
+      end,
+    );
+    let [row, at] = [0, 0];
+    for (const block of blocks) {
+      items.set(block[name].items, at);
+      for (let own = 1; own <= block.rows; own++) start[row + own] = at + (block[name].start[own] ?? 0);
+      row += block.rows;
+      at += block[name].items.length;
+    }
+    return { start, items };
+  };
+  const column = (name: "happened" | "published" | "publisher", end: number) => {
+    const values = wholes(rows, end);
+    let row = 0;
+    for (const block of blocks) {
+      values.set(block[name], row);
+      row += block.rows;
+    }
+    return values;
+  };
+  const placings = lists("placings", tables.places.order.length);
+  const roles = new Uint8Array(placings.items.length);
+  let at = 0;
+  for (const block of blocks) {
+    roles.set(block.roles, at);
+    at += block.roles.length;
+  }
+  return {
+    rows,
+    placings,
+    roles,
+    naming: lists("naming", tables.actors.order.length),
+    happened: column("happened", tables.times),
+    published: column("published", tables.times),
+    publisher: column("publisher", tables.publishers),
+  };
+}

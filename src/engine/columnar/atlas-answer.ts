@@ -1,0 +1,10 @@
+import type { Atlas } from "../../core/atlas.ts";
+import type { Answerer } from "../../core/question.ts";
+import { atlasColumns } from "./atlas-columns.ts";
+import { columnAnswererOf } from "./column-answer.ts";
+
+/** Answers from an atlas in memory as `answererOf` does, sooner. */
+export function atlasAnswererOf(atlas: Atlas): Answerer {
+  const { columns, shelf } = atlasColumns(atlas);
+  return columnAnswererOf(columns, shelf);
+}

@@ -1,0 +1,94 @@
+import type { Columns } from "../../core/columns.ts";
+import type { Filter } from "../../core/filter.ts";
+import { rowsOf } from "./invert.ts";
+import {
+  bitsFor,
+  complement,
+  everyRow,
+  listed,
+  marked,
+  type RowSet,
+  withBits,
+  withoutBits,
+} from "./row-set.ts";
+import type { Standing } from "./standing.ts";
+import type { Table } from "./table.ts";
+
+/** Rows that name the chosen actors, any or all of them, and none of the excluded. */
+export function rowsNaming(table: Table, { actors, match, not }: Filter): RowSet {
+  const excluded = known(not, table.numberOfActor);
+  const chosen = known(actors, table.numberOfActor);
+  if (actors.size === 0)
+    return excluded.length === 0 ? everyRow(table.columns.rows) : without(table, excluded);
+  if (match === "all" && chosen.length < actors.size) return listed(new Uint32Array(), table.columns.rows);
+  return match === "all" || chosen.length < 2
+    ? rowsNamingAll(table, chosen, excluded)
+    : rowsNamingAny(table, chosen, excluded);
+}
+
+/** The rarest actor's rows, those kept whose own list says the rest. No chosen actor: no row. */
+function rowsNamingAll(table: Table, chosen: readonly number[], excluded: readonly number[]): RowSet {
+  const { rows, naming } = table.columns;
+  const [rarest, ...others] = chosen
+    .map((actor) => ({ actor, rows: rowsOf(table.naming(), actor) }))
+    .sort((a, b) => a.rows.length - b.rows.length);
+  if (rarest === undefined) return listed(new Uint32Array(), rows);
+  if (others.length === 0 && excluded.length === 0) return listed(rarest.rows, rows);
+  const wanted = new Set(others.map(({ actor }) => actor));
+  const unwanted = new Set(excluded);
+  const fits = (row: number): boolean => {
+    const end = naming.start[row + 1] ?? 0;
+    let found = 0;
+    for (let at = naming.start[row] ?? 0; at < end; at++) {
+      const actor = naming.items[at] ?? 0;
+      if (unwanted.has(actor)) return false;
+      if (wanted.has(actor)) found++;
+    }
+    return found === wanted.size;
+  };
+  return listed(rarest.rows.filter(fits), rows);
+}
+
+function rowsNamingAny(table: Table, chosen: readonly number[], excluded: readonly number[]): RowSet {
+  const bits = bitsFor(table.columns.rows);
+  for (const actor of chosen) withBits(bits, rowsOf(table.naming(), actor));
+  for (const actor of excluded) withoutBits(bits, rowsOf(table.naming(), actor));
+  return marked(bits);
+}
+
+function without(table: Table, excluded: readonly number[]): RowSet {
+  const bits = bitsFor(table.columns.rows);
+  for (const actor of excluded) withBits(bits, rowsOf(table.naming(), actor));
+  return complement(marked(bits), table.columns.rows);
+}
+
+export function rowsPublishedBy(table: Table, publishers: ReadonlySet<string>): RowSet {
+  const { rows } = table.columns;
+  if (publishers.size === 0) return everyRow(rows);
+  const [first, ...others] = known(publishers, table.numberOfPublisher);
+  if (first === undefined) return listed(new Uint32Array(), rows);
+  if (others.length === 0) return listed(rowsOf(table.published(), first), rows);
+  const bits = bitsFor(rows);
+  for (const publisher of [first, ...others]) withBits(bits, rowsOf(table.published(), publisher));
+  return marked(bits);
+}
+
+/** Rows that keep a placing; every row where nothing is chosen, the unplaced too. */
+export function rowsStanding({ rows, placings, roles }: Columns, standing: Standing | null): RowSet {
+  if (standing === null) return everyRow(rows);
+  const bits = bitsFor(rows);
+  for (let row = 0; row < rows; row++) {
+    const end = placings.start[row + 1] ?? 0;
+    for (let placing = placings.start[row] ?? 0; placing < end; placing++) {
+      if (standing.places[placings.items[placing] ?? 0] === 0) continue;
+      if (standing.roles[roles[placing] ?? 0] === 0) continue;
+      bits[row >>> 5] = (bits[row >>> 5] ?? 0) | (1 << (row & 31));
+      break;
+    }
+  }
+  return marked(bits);
+}
+
+function known(ids: ReadonlySet<string>, numberOf: (id: string) => number | undefined): readonly number[] {
+  return Array.from(ids, numberOf).filter((number) => number !== undefined);
+}

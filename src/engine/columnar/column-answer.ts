@@ -1,0 +1,113 @@
+import { properBox } from "../../core/box.ts";
+import type { Columns } from "../../core/columns.ts";
+import { type Filter, placingsShown } from "../../core/filter.ts";
+import type { ExcerptId, PlaceId } from "../../core/ids.ts";
+import type { Place } from "../../core/place.ts";
+import type { Answer, Answerer, Shown, Totals } from "../../core/question.ts";
+import type { Shelf } from "../../core/shelf.ts";
+import { type Asked, asking } from "./asked.ts";
+import { placeCounter } from "./count-places.ts";
+import { kept } from "./once.ts";
+import { facetCounting } from "./row-facets.ts";
+import { histogramCounting } from "./row-histogram.ts";
+import { type RowPage, rowPage } from "./row-page.ts";
+import { Sweep, type When } from "./sweep.ts";
+import { type Table, tableOf } from "./table.ts";
+import { inside } from "./times.ts";
+import { treeMarking } from "./tree-marks.ts";
+
+/**
+ * Answers from columns as `answererOf` does from an atlas. Counts go on from one question to the next, so that a
+ * change of the period costs what lies between; questions may overlap all the same, since whatever counts does so
+ * to its end before another begins.
+ */
+export function columnAnswererOf(columns: Columns, shelf: Shelf): Answerer {
+  const table = tableOf(columns);
+  const askedOf = asking(table, shelf);
+  const placed = placeCounting(table);
+  const marksOf = treeMarking(table);
+  const facetsOf = facetCounting(table);
+  const histogramOf = histogramCounting(table);
+  const read = reading(columns, shelf);
+
+  return async (question, watch) => {
+    const { filter, page, within } = question;
+    const asked = await askedOf(filter);
+    const when: When = {
+      clock: filter.clock,
+      inside: filter.period === null ? null : inside(columns.times, filter.period),
+    };
+    const counted = placed(asked, when);
+    const sketch = {
+      ...qualityOf(columns.missing + asked.unsearched),
+      totals: totalsOf(columns, counted),
+      marks: marksOf(counted.values, properBox(question.viewport), question.zoom),
+    };
+    if (watch !== undefined) {
+      watch.early(sketch);
+      await watch.pause();
+      if (watch.outdated()) return new Promise<Answer>(() => {});
+    }
+    const facets = facetsOf(asked, when);
+    const histogram = histogramOf(asked, filter.clock, question.strip);
+    const after = page.after === null ? -1 : (shelf.rowOf(page.after) ?? -1);
+    const rows = rowPage(
+      table,
+      {
+        aim: { base: asked.bases.all, ...when },
+        standing: asked.standings.all,
+        counted: placed(asked, when),
+      },
+      { within, page, after },
+    );
+    const shown = await read(rows, filter, page.after);
+    return {
+      ...sketch,
+      ...qualityOf(sketch.missing + shown.unread),
+      facets,
+      histogram,
+      page: shown.page,
+    };
+  };
+}
+
+function placeCounting(table: Table): (asked: Asked, when: When) => Sweep {
+  const { columns, dialOf } = table;
+  const sweeps = kept<Sweep>(2);
+  return ({ bases, standings, keys }, when) => {
+    const sweep = sweeps(
+      keys.placings,
+      () => new Sweep(placeCounter(table, standings.all), dialOf, columns.times.first.length),
+    );
+    return sweep.moveTo({ base: bases.all, ...when });
+  };
+}
+
+/** The weights of the leaves are what stands at each place; all weights together, the rows that stand anywhere. */
+function totalsOf({ rows, missing, tree }: Columns, { values, size }: Sweep): Totals {
+  let [placed, places] = [0, 0];
+  for (let node = 0; node < values.length; node++) {
+    const weight = values[node] ?? 0;
+    placed += weight;
+    if (node < tree.leaves && weight > 0) places++;
+  }
+  return { excerpts: size, of: rows + missing, places, unplaced: size - placed };
+}
+
+const qualityOf = (missing: number): Pick<Answer, "quality" | "missing"> => ({
+  quality: missing === 0 ? "exact" : "partial",
+  missing,
+});
+
+/** Reads the excerpts of a page; `unread` of them could not be. */
+function reading(columns: Columns, shelf: Shelf) {
+  const places = new Map<PlaceId, Place>(columns.places.map((place) => [place.id, place]));
+  return async ({ rows, total, more }: RowPage, filter: Filter, after: ExcerptId | null) => {
+    const excerpts = await shelf.excerpts(rows);
+    const shown = excerpts.flatMap((excerpt): readonly Shown[] =>
+      excerpt === null ? [] : [{ excerpt, placings: placingsShown(excerpt, filter, { places }) }],
+    );
+    const last = shown.at(-1)?.excerpt.id ?? (rows.length === 0 ? after : null);
+    return { page: { shown, total, next: more ? last : null }, unread: rows.length - shown.length };
+  };
+}

@@ -1,0 +1,87 @@
+import { type Columns, type Wholes, wholes } from "../../core/columns.ts";
+import type { Counter } from "./counter.ts";
+import type { Standing } from "./standing.ts";
+import type { Table } from "./table.ts";
+
+/**
+ * Weights of the tree's nodes, which added up the tree (`upTheTree`) are the distinct rows under each node: 1 for
+ * every placing at its leaf, and -1 for every two placings of a row that follow one another in the tree's order, at
+ * the lowest node over both. Of the k placings of a row under a node all k - 1 such pairs lie under it, so it counts 1.
+ */
+export function placeCounter({ columns, nodesOver }: Table, standing: Standing | null): Counter {
+  return standing === null ? everyPlacing(columns, nodesOver()) : placingsThatStand(columns, standing);
+}
+
+/** `over` is `nodesOverPairs`. */
+function everyPlacing({ placings: { start, items }, tree }: Columns, over: Wholes): Counter {
+  const values = new Int32Array(tree.parent.length);
+  const add = (rows: Uint32Array, sign: number): void => {
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at] ?? 0;
+      const [first, end] = [start[row] ?? 0, start[row + 1] ?? 0];
+      for (let placing = first; placing < end; placing++) {
+        const place = items[placing] ?? 0;
+        values[place] = (values[place] ?? 0) + sign;
+        if (placing === first) continue;
+        const node = over[placing] ?? 0;
+        values[node] = (values[node] ?? 0) - sign;
+      }
+    }
+  };
+  return { values, add };
+}
+
+function placingsThatStand({ placings, roles, tree }: Columns, standing: Standing): Counter {
+  const { start, items } = placings;
+  const values = new Int32Array(tree.parent.length);
+  const add = (rows: Uint32Array, sign: number): void => {
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at] ?? 0;
+      const end = start[row + 1] ?? 0;
+      let before = -1;
+      for (let placing = start[row] ?? 0; placing < end; placing++) {
+        const place = items[placing] ?? 0;
+        if (standing.places[place] === 0 || standing.roles[roles[placing] ?? 0] === 0) continue;
+        values[place] = (values[place] ?? 0) + sign;
+        if (before >= 0) {
+          const over = lowestOver(tree.parent, before, place);
+          values[over] = (values[over] ?? 0) - sign;
+        }
+        before = place;
+      }
+    }
+  };
+  return { values, add };
+}
+
+/** The lowest node over each placing and the one before it in its row; 0 at the first. */
+export function nodesOverPairs({ placings: { start, items }, tree }: Columns): Wholes {
+  const over = wholes(items.length, tree.parent.length);
+  for (let row = 0; row + 1 < start.length; row++) {
+    const end = start[row + 1] ?? 0;
+    for (let placing = (start[row] ?? 0) + 1; placing < end; placing++) {
+      over[placing] = lowestOver(tree.parent, items[placing - 1] ?? 0, items[placing] ?? 0);
+    }
+  }
+  return over;
+}
+
+/** Every node comes after what hangs on it, so the lesser of two is never over the other. */
+function lowestOver(parent: Uint32Array, one: number, other: number): number {
+  let [a, b] = [one, other];
+  while (a !== b) {
+    if (a < b) a = parent[a] ?? b;
+    else b = parent[b] ?? a;
+  }
+  return a;
+}
+
+/** Weights of nodes added up: what stands at or under each. */
+export function upTheTree(parent: Uint32Array, weights: Int32Array): Int32Array {
+  const sums = weights.slice();
+  for (let node = 0; node < sums.length - 1; node++) {
+    const above = parent[node] ?? 0;
+    sums[above] = (sums[above] ?? 0) + (sums[node] ?? 0);
+  }
+  return sums;
+}

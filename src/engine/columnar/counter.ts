@@ -1,0 +1,39 @@
+import type { Lists, Wholes } from "../../core/columns.ts";
+
+/** Adds rows to counts, or takes them off: `sign` is 1 or -1. What is counted is the counter's own business. */
+export type Counter = {
+  readonly values: Int32Array;
+  readonly add: (rows: Uint32Array, sign: number) => void;
+};
+
+/** How many rows have each value in their list; no list holds a value twice. */
+export function listCounter({ start, items }: Lists, size: number): Counter {
+  const values = new Int32Array(size);
+  return {
+    values,
+    add: (rows, sign) => {
+      for (let at = 0; at < rows.length; at++) {
+        const row = rows[at] ?? 0;
+        const end = start[row + 1] ?? 0;
+        for (let item = start[row] ?? 0; item < end; item++) {
+          const value = items[item] ?? 0;
+          values[value] = (values[value] ?? 0) + sign;
+        }
+      }
+    },
+  };
+}
+
+/** How many rows have each value. */
+export function columnCounter(column: Wholes, size: number): Counter {
+  const values = new Int32Array(size);
+  return {
+    values,
+    add: (rows, sign) => {
+      for (let at = 0; at < rows.length; at++) {
+        const value = column[rows[at] ?? 0] ?? 0;
+        values[value] = (values[value] ?? 0) + sign;
+      }
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { ROLES } from "../../core/excerpt.ts";
+import { PLACE_KINDS } from "../../core/place.ts";
+import type { Facet, Facets } from "../../core/question.ts";
+import type { Asked } from "./asked.ts";
+import { kindCounter, roleCounter } from "./count-traits.ts";
+import { type Counter, columnCounter, listCounter } from "./counter.ts";
+import { kept, once } from "./once.ts";
+import { Sweep, type When } from "./sweep.ts";
+import type { Table } from "./table.ts";
+
+/** Counts the facets of what is asked, going on from what was asked before. */
+export function facetCounting({ columns, dialOf }: Table): (asked: Asked, when: When) => Facets {
+  const sweep = (counter: Counter) => new Sweep(counter, dialOf, columns.times.first.length);
+  const actors = once(() => sweep(listCounter(columns.naming, columns.actors.length)));
+  const publishers = once(() => sweep(columnCounter(columns.publisher, columns.publishers.length)));
+  const kinds = kept<Sweep>(2);
+  const roles = kept<Sweep>(2);
+  const facetOf = {
+    actors: facetIn(columns.actors),
+    publishers: facetIn(columns.publishers),
+    kinds: facetIn(PLACE_KINDS),
+    roles: facetIn(ROLES),
+  };
+
+  return ({ bases, standings, keys }, when) => {
+    const kindsNow = kinds(keys.roles, () => sweep(kindCounter(columns, standings.kinds)));
+    const rolesNow = roles(keys.kinds, () => sweep(roleCounter(columns, standings.roles)));
+    return {
+      actors: facetOf.actors(actors().moveTo({ base: bases.actors, ...when }).values),
+      publishers: facetOf.publishers(publishers().moveTo({ base: bases.publishers, ...when }).values),
+      kinds: facetOf.kinds(kindsNow.moveTo({ base: bases.kinds, ...when }).values),
+      roles: facetOf.roles(rolesNow.moveTo({ base: bases.roles, ...when }).values),
+    };
+  };
+}
+
+/**
+ * Counts of `values` as a facet: those that count anything, most first, then by value. A count and the rank of its
+ * value are packed into one number, since numbers sort some twenty times faster than a comparison is called.
+ */
+function facetIn<Value extends string>(values: readonly Value[]): (counts: Int32Array) => Facet<Value> {
+  const size = values.length;
+  const order = Uint32Array.from(values.keys()).sort((a, b) =>
+    (values[a] ?? "") > (values[b] ?? "") ? -1 : 1,
+  );
+  return (counts) => {
+    const keys = new Float64Array(size);
+    let found = 0;
+    for (let rank = 0; rank < size; rank++) {
+      const count = counts[order[rank] ?? 0] ?? 0;
+      if (count > 0) keys[found++] = count * size + rank;
+    }
+    const facet = new Map<Value, number>();
+    for (const key of keys.subarray(0, found).sort().reverse()) {
+      const value = values[order[key % size] ?? 0];
+      if (value !== undefined) facet.set(value, Math.floor(key / size));
+    }
+    return facet;
+  };
+}

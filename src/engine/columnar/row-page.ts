@@ -1,0 +1,102 @@
+import { holds, properBox } from "../../core/box.ts";
+import type { Question, Within } from "../../core/question.ts";
+import { hasBit, isEveryRow, type RowSet } from "./row-set.ts";
+import type { Standing } from "./standing.ts";
+import type { Aim } from "./sweep.ts";
+import type { Table } from "./table.ts";
+
+/** The rows of a page, how many there are on all pages, and whether others follow. */
+export type RowPage = { readonly rows: Uint32Array; readonly total: number; readonly more: boolean };
+
+/** What the map has counted of the aim already: rows at each place, and all of them. */
+export type Counted = { readonly values: Int32Array; readonly size: number };
+
+/** Rows of the aim that stand within what is asked, those after the row `after` first. */
+export function rowPage(
+  table: Table,
+  {
+    aim,
+    standing,
+    counted,
+  }: { readonly aim: Aim; readonly standing: Standing | null; readonly counted: Counted },
+  { within, page, after }: Pick<Question, "within" | "page"> & { readonly after: number },
+): RowPage {
+  const limit = page.limit > 0 ? Math.min(Math.floor(page.limit), aim.base.size) : 0;
+  const stands = standingWithin(table, within, standing);
+  const known = totalOf(table, within, counted);
+  const passes = passing(table, aim);
+
+  const rows: number[] = [];
+  let [total, more] = [0, false];
+  walk(aim.base, known === null ? 0 : after + 1, (row) => {
+    if (!passes(row) || !stands(row)) return true;
+    total++;
+    if (row <= after) return true;
+    if (rows.length < limit) rows.push(row);
+    else more = true;
+    return known === null || !more;
+  });
+  return { rows: Uint32Array.from(rows), total: known ?? total, more };
+}
+
+/** Null where the rows must be gone through. */
+function totalOf({ numberOfPlace }: Table, within: Within, { values, size }: Counted): number | null {
+  if (within.kind === "anywhere") return size;
+  return within.kind === "place" ? (values[numberOfPlace(within.place) ?? -1] ?? 0) : null;
+}
+
+function passing({ dialOf }: Table, { clock, inside }: Aim): (row: number) => boolean {
+  if (inside === null) return () => true;
+  const { column } = dialOf(clock);
+  return (row) => inside[column[row] ?? 0] === 1;
+}
+
+function standingWithin(
+  { columns, numberOfPlace }: Table,
+  within: Within,
+  standing: Standing | null,
+): (row: number) => boolean {
+  if (within.kind === "anywhere") return () => true;
+  const { placings, roles, places } = columns;
+  const wanted = new Uint8Array(places.length);
+  if (within.kind === "place") {
+    const place = numberOfPlace(within.place);
+    if (place === undefined) return () => false;
+    wanted[place] = 1;
+  } else {
+    const box = properBox(within.box);
+    for (const [index, { position }] of places.entries()) wanted[index] = Number(holds(box, position));
+  }
+  return (row) => {
+    const end = placings.start[row + 1] ?? 0;
+    for (let placing = placings.start[row] ?? 0; placing < end; placing++) {
+      const place = placings.items[placing] ?? 0;
+      if (wanted[place] === 0) continue;
+      if (standing === null) return true;
+      if (standing.places[place] === 1 && standing.roles[roles[placing] ?? 0] === 1) return true;
+    }
+    return false;
+  };
+}
+
+/** Goes through a set from a row on, until `visit` says that it is enough. */
+function walk(set: RowSet, from: number, visit: (row: number) => boolean): void {
+  const { list } = set;
+  if (list !== null) {
+    for (let at = firstFrom(list, from); at < list.length; at++) if (!visit(list[at] ?? 0)) return;
+    return;
+  }
+  const bits = set.bits();
+  const rows = isEveryRow(set) ? set.size : (bits?.length ?? 0) * 32;
+  for (let row = from; row < rows; row++) if ((bits === null || hasBit(bits, row)) && !visit(row)) return;
+}
+
+function firstFrom(list: Uint32Array, row: number): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((list[middle] ?? 0) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,188 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Atlas } from "../../../src/core/atlas.ts";
+import { EVERYTHING } from "../../../src/core/filter.ts";
+import type { Question } from "../../../src/core/question.ts";
+import { wordsOf } from "../../../src/core/words.ts";
+import { type Loaded, openArchive } from "../../../src/data/archive/open-archive.ts";
+import { textSlices } from "../../../src/data/archive/text-slices.ts";
+import { writeArchive } from "../../../src/data/archive/write-archive.ts";
+import { readAtlas } from "../../../src/data/atlas.ts";
+import { writeAtlas } from "../../../src/data/atlas-writer.ts";
+import { answererOf } from "../../../src/engine/answer.ts";
+import { atlasColumns } from "../../../src/engine/columnar/atlas-columns.ts";
+import { columnAnswererOf } from "../../../src/engine/columnar/column-answer.ts";
+import { effort, SEED } from "../../browser/effort.ts";
+import { atlases } from "../../core/arbitrary.ts";
+import { questions } from "../../core/arbitrary-question.ts";
+import { LIBYA } from "../../core/libya.ts";
+import { committedAtlas } from "../committed.ts";
+import { endToEnd, PLATFORM, served } from "./platform.ts";
+
+const archived = async (atlas: Atlas): Promise<Uint8Array> => {
+  const { columns } = atlasColumns(atlas);
+  return endToEnd(await writeArchive({ atlas, columns, texts: textSlices(atlas) }, PLATFORM));
+};
+
+async function loadedFrom(file: Uint8Array): Promise<Loaded | string> {
+  const archive = await openArchive(served(file).fetching, PLATFORM);
+  if (archive.kind === "failed") return archive.reason;
+  const loaded = await archive.load();
+  return loaded.kind === "failed" ? loaded.reason : loaded;
+}
+
+const ALL: Question = {
+  filter: EVERYTHING,
+  viewport: null,
+  zoom: 3,
+  within: { kind: "anywhere" },
+  page: { after: null, limit: 1_000 },
+  strip: { bins: 30, span: null },
+};
+
+/** As it comes back from a file: what no file can hold is left out. */
+const readBack = (atlas: Atlas): Atlas | null => {
+  const reading = readAtlas(JSON.parse(writeAtlas(atlas)));
+  return reading.kind === "read" ? reading.atlas : null;
+};
+
+describe("an archive", { timeout: 1_800_000 }, () => {
+  const runs = (usual: number) => ({ numRuns: effort(usual), seed: SEED });
+
+  test("answers as the atlas does from which it was written", async () => {
+    const given = atlases({ maxPlaces: 20, maxArticles: 6 }).chain((atlas) =>
+      fc.array(questions(atlas), { maxLength: 3 }).map((asked) => ({ atlas, asked: [ALL, ...asked] })),
+    );
+    await fc.assert(
+      fc.asyncProperty(given, async ({ atlas: drawn, asked }) => {
+        const atlas = readBack(drawn);
+        if (atlas === null) return;
+        const loaded = await loadedFrom(await archived(atlas));
+        if (typeof loaded === "string") throw new Error(loaded);
+        expect(loaded.troubles).toEqual([]);
+        const [ask, oracle] = [columnAnswererOf(loaded.columns, loaded.shelf), answererOf(atlas)];
+        for (const question of asked) {
+          // A cursor that the shelf never gave out is unknown to it.
+          const known = { ...question, page: { ...question.page, after: null } };
+          expect(await ask(known)).toEqual(await oracle(known));
+        }
+      }),
+      runs(25),
+    );
+  });
+
+  test("holds the very columns", async () => {
+    await fc.assert(
+      fc.asyncProperty(atlases({ maxPlaces: 40 }), async (drawn) => {
+        const atlas = readBack(drawn);
+        if (atlas === null) return;
+        const loaded = await loadedFrom(await archived(atlas));
+        expect(typeof loaded === "string" ? loaded : loaded.columns).toEqual(atlasColumns(atlas).columns);
+      }),
+      runs(12),
+    );
+  });
+
+  test("written twice is the same file", async () => {
+    expect(await archived(LIBYA)).toEqual(await archived(LIBYA));
+  });
+
+  test("shows places and totals after three requests, and fetches a text only when it is read", async () => {
+    const file = await archived(LIBYA);
+    const { fetching, asked } = served(file);
+    const archive = await openArchive(fetching, PLATFORM);
+    if (archive.kind === "failed") throw new Error(archive.reason);
+    expect(asked.length).toBeLessThanOrEqual(3);
+    expect([archive.excerpts, archive.unplaced]).toEqual([6, 1]);
+    expect(archive.places.map(({ name }) => name)).toEqual(["Palermo", "Rome", "Libya"]);
+    expect([...archive.excerptsAt]).toEqual([2, 2, 2]);
+  });
+
+  test("turns a page by a cursor that it gave out", async () => {
+    const atlas = committedAtlas();
+    const loaded = await loadedFrom(await archived(atlas));
+    if (typeof loaded === "string") throw new Error(loaded);
+    const ask = columnAnswererOf(loaded.columns, loaded.shelf);
+    const first = await ask({ ...ALL, page: { after: null, limit: 14 } });
+    const second = await ask({ ...ALL, page: { after: first.page.next, limit: 14 } });
+    const whole = await answererOf(atlas)(ALL);
+    expect([...first.page.shown, ...second.page.shown]).toEqual(whole.page.shown);
+  });
+
+  test("hands out the article of a row", async () => {
+    const loaded = await loadedFrom(await archived(LIBYA));
+    if (typeof loaded === "string") throw new Error(loaded);
+    const titles = [...((await loaded.atlasOf(0))?.articles.values() ?? [])].map(({ title }) => title);
+    expect(titles).toContain("Hifter in Italy");
+  });
+});
+
+describe("a damaged archive", { timeout: 1_800_000 }, () => {
+  test.each([
+    ["nothing", (file: Uint8Array) => file.slice(0, 0), "is not an archive: it does not begin as one"],
+    ["a web page", () => PLATFORM.encode("<!doctype html><p>Not found"), "is not an archive: it does not begin as one"],
+    ["its first half header", (file: Uint8Array) => file.slice(0, 12), "is not an archive: it does not begin as one"],
+    ["a directory cut short", (file: Uint8Array) => file.slice(0, 60), /^has a directory that is cut short: 44 of \d+ bytes$/],
+    ["another directory", (file: Uint8Array) => altered(file, 20), "has a directory that is not of this build: its bytes are others"],
+  ] as const)("that is %s says so", async (_, damage, reason) => {
+    const found = await loadedFrom(damage(await archived(LIBYA)));
+    if (typeof reason === "string") expect(found).toBe(reason);
+    else expect(found).toMatch(reason);
+  });
+
+  test("never throws, and never says a number that is not so without calling it partial", async () => {
+    const file = await archived(LIBYA);
+    const whole = await answererOf(LIBYA)({ ...ALL, filter: { ...EVERYTHING, words: ["libya"] } });
+    await fc.assert(
+      fc.asyncProperty(fc.nat(file.length - 1), fc.boolean(), async (at, cut) => {
+        const loaded = await loadedFrom(cut ? file.slice(0, at) : altered(file, at));
+        if (typeof loaded === "string") return;
+        const ask = columnAnswererOf(loaded.columns, loaded.shelf);
+        const answer = await ask({ ...ALL, filter: { ...EVERYTHING, words: ["libya"] } });
+        if (answer.quality === "partial") expect(answer.missing).toBeGreaterThan(0);
+        else expect(answer).toEqual(whole);
+      }),
+      { numRuns: effort(120), seed: SEED },
+    );
+  });
+
+  test("lets a missing block go, counts what is in it, and answers from the rest", async () => {
+    const atlas = committedAtlas();
+    const { columns } = atlasColumns(atlas);
+    const parts = await writeArchive({ atlas, columns, texts: textSlices(atlas) }, PLATFORM, { blockRows: 10 });
+    // Header, directory, places, names, dates, tables and the first block of rows stand before the second.
+    const before = parts.slice(0, 7).reduce((sum, { length }) => sum + length, 0);
+    const loaded = await loadedFrom(altered(endToEnd(parts), before + 12));
+    if (typeof loaded === "string") throw new Error(loaded);
+    expect(loaded.troubles).toEqual(["Block 2 of 3, 10 excerpts, is not of this build: its bytes are others."]);
+
+    const ask = columnAnswererOf(loaded.columns, loaded.shelf);
+    const answer = await ask(ALL);
+    expect([answer.quality, answer.missing]).toEqual(["partial", 10]);
+    expect([answer.totals.excerpts, answer.totals.of]).toEqual([16, 26]);
+    const left = [...atlas.excerpts.values()].filter((_, row) => row < 10 || row > 19);
+    expect(answer.page.shown.map(({ excerpt }) => excerpt)).toEqual(left);
+    const found = await ask({ ...ALL, filter: { ...EVERYTHING, words: ["liby"] } });
+    expect(found.page.shown.map(({ excerpt }) => excerpt)).toEqual(
+      left.filter(({ quotation }) => wordsOf(quotation).some((word) => word.startsWith("liby"))),
+    );
+  });
+
+  test("without its words answers a search with nothing, and says of how many it does not know", async () => {
+    const atlas = committedAtlas();
+    const loaded = await loadedFrom(await archived(atlas));
+    if (typeof loaded === "string") throw new Error(loaded);
+    const shelf = { ...loaded.shelf, saying: () => Promise.reject(new Error("no words")) };
+    const answer = await columnAnswererOf(loaded.columns, shelf)({
+      ...ALL,
+      filter: { ...EVERYTHING, words: ["libya"] },
+    });
+    expect([answer.quality, answer.missing, answer.totals.excerpts]).toEqual(["partial", 26, 0]);
+  });
+});
+
+function altered(file: Uint8Array, at: number): Uint8Array {
+  const other = file.slice();
+  other[at] = (other[at] ?? 0) ^ 0x55;
+  return other;
+}
