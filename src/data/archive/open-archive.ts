@@ -28,8 +28,8 @@ export type Archive = {
   readonly unplaced: number;
   readonly places: readonly Place[];
   readonly tree: PlaceTree;
-  /** Excerpts at each place. */
-  readonly excerptsAt: Uint32Array;
+  /** The weights of the tree's nodes with all rows counted: what every cluster and place has. */
+  readonly weights: Int32Array;
   readonly load: () => Promise<Loaded | Failed>;
 };
 
@@ -84,12 +84,12 @@ async function opened(directory: Directory, chunks: Chunks, platform: Platform):
     const name = file.names[leaf] ?? id;
     return [{ id: placeId(id), name, kind, position, radiusKm: 0, area: null, note: null }];
   });
-  const first = { title, description, excerpts, unplaced, places, tree, excerptsAt: packed.excerpts };
+  const first = { title, description, excerpts, unplaced, places, tree, weights: packed.weights };
   return { kind: "opened", ...first, load: () => loaded(first, directory, chunks, platform) };
 }
 
 async function loaded(
-  first: Pick<Archive, "places" | "tree" | "excerptsAt">,
+  first: Pick<Archive, "places" | "tree" | "weights">,
   directory: Directory,
   chunks: Chunks,
   platform: Platform,
@@ -114,7 +114,7 @@ async function loaded(
   if (words === null) troubles.push("The list of words cannot be read: no word can be searched.");
 
   const tables = {
-    places: rankingOf(first.excerptsAt),
+    places: rankingOf(Uint32Array.from(first.weights.subarray(0, first.places.length))),
     actors: rankingOf(Uint32Array.from(about.actorCounts)),
     publishers: about.publishers.length,
     times: times.first.length,

@@ -8,17 +8,17 @@ const PARTS = 10_000;
 /** Of the places what their marks need, by leaf: names and ids are texts and stand apart. */
 export type Ground = {
   readonly tree: PlaceTree;
-  /** Excerpts at each place, in the whole atlas. */
-  readonly excerpts: Uint32Array;
+  /** Of each node, in the whole atlas: at a leaf its excerpts, above what makes the sums distinct (`placeCounter`). */
+  readonly weights: Int32Array;
   readonly positions: readonly Position[];
   readonly kinds: readonly PlaceKind[];
 };
 
 /** The tree is told by what neighbouring points share (`treeOf`). */
-export function packPlaces({ tree, excerpts, positions, kinds }: Ground): Uint8Array {
+export function packPlaces({ tree, weights, positions, kinds }: Ground): Uint8Array {
   const packer = new Packer();
   for (const count of [tree.points, tree.leaves, tree.levels.length]) packer.whole(count);
-  for (const count of excerpts) packer.whole(count);
+  for (let leaf = 0; leaf < tree.leaves; leaf++) packer.whole(weights[leaf] ?? 0);
   for (const axis of [0, 1] as const) {
     let before = 0;
     for (const position of positions) {
@@ -29,6 +29,7 @@ export function packPlaces({ tree, excerpts, positions, kinds }: Ground): Uint8A
   }
   for (const kind of kinds) packer.byte(PLACE_KINDS.indexOf(kind));
   for (const levels of sharedIn(tree)) packer.byte(levels);
+  for (let node = tree.leaves; node < weights.length; node++) packer.whole(-(weights[node] ?? 0));
   return packer.taken();
 }
 
@@ -53,8 +54,12 @@ export function unpackPlaces(bytes: Uint8Array): Ground | null {
   const onEarth = positions.every(
     ([longitude, latitude]) => Math.abs(longitude) <= 540 && Math.abs(latitude) <= 90,
   );
+  const tree = treeOf(shared, leaves, zooms);
+  const weights = new Int32Array(tree.parent.length);
+  weights.set(excerpts);
+  for (let node = leaves; node < weights.length; node++) weights[node] = -packed.whole();
   if (!packed.isSpent || known.length < leaves || !onEarth) return null;
-  return { tree: treeOf(shared, leaves, zooms), excerpts, positions, kinds: known };
+  return { tree, weights, positions, kinds: known };
 }
 
 function axis(packed: Unpacker, length: number): Int32Array {

@@ -15,6 +15,8 @@ import { WordGatherer } from "./word-packing.ts";
 export type Source = {
   readonly atlas: Omit<Atlas, "articles" | "excerpts">;
   readonly columns: Columns;
+  /** The weights of the tree's nodes with all rows counted (`allWeights`). */
+  readonly weights: Int32Array;
   readonly texts: Iterable<Atlas>;
 };
 
@@ -24,7 +26,7 @@ const WORD_CHUNK_BYTES = 32_768;
 
 /** The archive in parts that lie end to end; the README of this folder says how it is laid out. */
 export async function writeArchive(
-  { atlas, columns, texts }: Source,
+  { atlas, columns, weights, texts }: Source,
   platform: Platform,
   { blockRows = BLOCK_ROWS } = {},
 ): Promise<readonly Uint8Array[]> {
@@ -39,14 +41,13 @@ export async function writeArchive(
   };
   const json = (value: unknown): Uint8Array => platform.encode(JSON.stringify(value));
 
-  const excerpts = countsOf(columns.placings.items, columns.places.length);
   const { places } = columns;
   const names: NamesFile = { ids: places.map(({ id }) => id), names: places.map(({ name }) => name) };
   const first = {
     places: await add(
       packPlaces({
         tree: columns.tree,
-        excerpts,
+        weights,
         positions: places.map(({ position }) => position),
         kinds: places.map(({ kind }) => kind),
       }),
@@ -62,7 +63,7 @@ export async function writeArchive(
     publishers: [...columns.publishers],
   };
   const tables = {
-    places: rankingOf(excerpts),
+    places: rankingOf(Uint32Array.from(weights.subarray(0, places.length))),
     actors: rankingOf(actorCounts),
     publishers: columns.publishers.length,
     times: columns.times.first.length,

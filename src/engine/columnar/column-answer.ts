@@ -3,7 +3,7 @@ import type { Columns } from "../../core/columns.ts";
 import { type Filter, placingsShown } from "../../core/filter.ts";
 import type { ExcerptId, PlaceId } from "../../core/ids.ts";
 import type { Place } from "../../core/place.ts";
-import type { Answer, Answerer, Shown, Totals } from "../../core/question.ts";
+import type { Answer, Answerer, Shown } from "../../core/question.ts";
 import type { Shelf } from "../../core/shelf.ts";
 import { type Asked, asking } from "./asked.ts";
 import { placeCounter } from "./count-places.ts";
@@ -14,6 +14,7 @@ import { type RowPage, rowPage } from "./row-page.ts";
 import { Sweep, type When } from "./sweep.ts";
 import { type Table, tableOf } from "./table.ts";
 import { inside } from "./times.ts";
+import { totalsOf } from "./totals.ts";
 import { treeMarking } from "./tree-marks.ts";
 
 /**
@@ -40,7 +41,10 @@ export function columnAnswererOf(columns: Columns, shelf: Shelf): Answerer {
     const counted = placed(asked, when);
     const sketch = {
       ...qualityOf(columns.missing + asked.unsearched),
-      totals: totalsOf(columns, counted),
+      totals: totalsOf(columns.tree, counted.values, {
+        excerpts: counted.size,
+        of: columns.rows + columns.missing,
+      }),
       marks: marksOf(counted.values, properBox(question.viewport), question.zoom),
     };
     if (watch !== undefined) {
@@ -81,17 +85,6 @@ function placeCounting(table: Table): (asked: Asked, when: When) => Sweep {
     );
     return sweep.moveTo({ base: bases.all, ...when });
   };
-}
-
-/** The weights of the leaves are what stands at each place; all weights together, the rows that stand anywhere. */
-function totalsOf({ rows, missing, tree }: Columns, { values, size }: Sweep): Totals {
-  let [placed, places] = [0, 0];
-  for (let node = 0; node < values.length; node++) {
-    const weight = values[node] ?? 0;
-    placed += weight;
-    if (node < tree.leaves && weight > 0) places++;
-  }
-  return { excerpts: size, of: rows + missing, places, unplaced: size - placed };
 }
 
 const qualityOf = (missing: number): Pick<Answer, "quality" | "missing"> => ({

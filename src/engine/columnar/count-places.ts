@@ -1,5 +1,6 @@
 import { type Columns, type Wholes, wholes } from "../../core/columns.ts";
 import type { Counter } from "./counter.ts";
+import { eachBatch, everyRow } from "./row-set.ts";
 import type { Standing } from "./standing.ts";
 import type { Table } from "./table.ts";
 
@@ -10,6 +11,13 @@ import type { Table } from "./table.ts";
  */
 export function placeCounter({ columns, nodesOver }: Table, standing: Standing | null): Counter {
   return standing === null ? everyPlacing(columns, nodesOver()) : placingsThatStand(columns, standing);
+}
+
+/** The weights with every row counted. */
+export function allWeights(columns: Columns): Int32Array {
+  const { values, add } = everyPlacing(columns, nodesOverPairs(columns));
+  eachBatch(everyRow(columns.rows), (rows) => add(rows, 1));
+  return values;
 }
 
 /** `over` is `nodesOverPairs`. */

@@ -45,7 +45,8 @@ function numbering(values: readonly string[]): (value: string) => number | undef
   return (value) => numbers().get(value);
 }
 
-function ordered(ids: readonly string[]) {
+/** Numbers in the order of the ids, and the rank of each in it. */
+export function ordered(ids: readonly string[]) {
   const order = Uint32Array.from(ids.keys()).sort((a, b) => ((ids[a] ?? "") < (ids[b] ?? "") ? -1 : 1));
   const rank = new Uint32Array(ids.length);
   for (const [index, place] of order.entries()) rank[place] = index;

@@ -1,4 +1,5 @@
 import { holds, reaches } from "../../core/box.ts";
+import type { Columns } from "../../core/columns.ts";
 import type { PlaceId } from "../../core/ids.ts";
 import type { Box, Place } from "../../core/place.ts";
 import type { Mark } from "../../core/question.ts";
@@ -6,14 +7,21 @@ import { DEEPEST_CLUSTERED_ZOOM, wholeZoom } from "../clusters.ts";
 import { POINTS_UNCLUSTERED } from "../marks.ts";
 import { upTheTree } from "./count-places.ts";
 import { kept } from "./once.ts";
-import type { Table } from "./table.ts";
+
+/** What marks are made over; `placesById` as in `Table`. */
+export type MarkGround = {
+  readonly columns: Pick<Columns, "places" | "tree" | "rows">;
+  readonly placesById: () => { readonly order: Uint32Array; readonly rank: Uint32Array };
+};
 
 /**
  * Marks from the tree's weights (see `placeCounter`): those of `marksOf`. `box` is proper (`properBox`). What a
  * box shows is kept, since a brush asks of the same box again and again.
  */
-export function treeMarking(table: Table): (weights: Int32Array, box: Box, zoom: number) => readonly Mark[] {
-  const { places, tree } = table.columns;
+export function treeMarking(
+  ground: MarkGround,
+): (weights: Int32Array, box: Box, zoom: number) => readonly Mark[] {
+  const { places, tree } = ground.columns;
   const views = kept<Uint8Array>(2);
   const seenIn = (box: Box): Uint8Array =>
     views(JSON.stringify(box), () => Uint8Array.from(places, (place) => Number(inView(place, box))));
@@ -34,7 +42,7 @@ export function treeMarking(table: Table): (weights: Int32Array, box: Box, zoom:
   const clusterMark = (node: number, excerpts: number, weights: Int32Array): readonly Mark[] => {
     const lead = places[tree.from[node] ?? 0];
     if (lead === undefined) return [];
-    const ids = standingIds(table, tree.from[node] ?? 0, tree.to[node] ?? 0, weights);
+    const ids = standingIds(ground, tree.from[node] ?? 0, tree.to[node] ?? 0, weights);
     return [{ kind: "cluster", lead: lead.id, position: lead.position, places: ids, excerpts }];
   };
   const clustered = (zoom: number, weights: Int32Array, seen: Uint8Array): readonly Mark[] => {
@@ -81,7 +89,7 @@ const idOf = (mark: Mark): PlaceId => (mark.kind === "place" ? mark.place : mark
  * Places of leaves where anything stands: most excerpts first, then by id. What they have and the rank of their id
  * are packed into one number, since numbers sort some twenty times faster than a comparison is called.
  */
-function standingIds({ columns, placesById }: Table, from: number, to: number, weights: Int32Array) {
+function standingIds({ columns, placesById }: MarkGround, from: number, to: number, weights: Int32Array) {
   const { order, rank } = placesById();
   const { places, rows } = columns;
   const keys = new Float64Array(to - from);

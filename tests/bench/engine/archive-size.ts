@@ -4,6 +4,7 @@ import { packPlaces } from "../../../src/data/archive/pack-places.ts";
 import { packRows } from "../../../src/data/archive/pack-rows.ts";
 import { packTimes } from "../../../src/data/archive/pack-times.ts";
 import { countsOf, rankingOf } from "../../../src/data/archive/ranking.ts";
+import { allWeights } from "../../../src/engine/columnar/count-places.ts";
 
 /** Bytes of the parts of an archive's index, packed as it packs them, and by brotli for comparison. */
 export function archiveSizes(columns: Columns): readonly string[] {
@@ -23,7 +24,7 @@ export function archiveSizes(columns: Columns): readonly string[] {
     blocks.push(packRows(columns, tables, from, Math.min(columns.rows, from + 65_536)));
   }
   const parts: readonly (readonly [name: string, chunks: readonly Uint8Array[]])[] = [
-    ["places and totals", [packPlaces({ tree, excerpts, positions, kinds })]],
+    ["places and totals", [packPlaces({ tree, weights: allWeights(columns), positions, kinds })]],
     ["their ids and names", [text([places.map(({ id }) => id), places.map(({ name }) => name)])]],
     ["dates", [packTimes(columns.times)]],
     ["actors and publishers", [text([actors, publishers])]],

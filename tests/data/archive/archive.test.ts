@@ -6,22 +6,29 @@ import type { Question } from "../../../src/core/question.ts";
 import { wordsOf } from "../../../src/core/words.ts";
 import { type Loaded, openArchive } from "../../../src/data/archive/open-archive.ts";
 import { textSlices } from "../../../src/data/archive/text-slices.ts";
-import { writeArchive } from "../../../src/data/archive/write-archive.ts";
+import { type Source, writeArchive } from "../../../src/data/archive/write-archive.ts";
 import { readAtlas } from "../../../src/data/atlas.ts";
 import { writeAtlas } from "../../../src/data/atlas-writer.ts";
 import { answererOf } from "../../../src/engine/answer.ts";
 import { atlasColumns } from "../../../src/engine/columnar/atlas-columns.ts";
 import { columnAnswererOf } from "../../../src/engine/columnar/column-answer.ts";
+import { allWeights } from "../../../src/engine/columnar/count-places.ts";
+import { openingSketch } from "../../../src/engine/columnar/opening-sketch.ts";
 import { effort, SEED } from "../../browser/effort.ts";
 import { atlases } from "../../core/arbitrary.ts";
 import { questions } from "../../core/arbitrary-question.ts";
+import { busy } from "../../engine/busy.ts";
 import { LIBYA } from "../../core/libya.ts";
 import { committedAtlas } from "../committed.ts";
 import { endToEnd, PLATFORM, served } from "./platform.ts";
 
-const archived = async (atlas: Atlas): Promise<Uint8Array> => {
+function sourceOf(atlas: Atlas): Source {
   const { columns } = atlasColumns(atlas);
-  return endToEnd(await writeArchive({ atlas, columns, texts: textSlices(atlas) }, PLATFORM));
+  return { atlas, columns, weights: allWeights(columns), texts: textSlices(atlas) };
+}
+
+const archived = async (atlas: Atlas): Promise<Uint8Array> => {
+  return endToEnd(await writeArchive(sourceOf(atlas), PLATFORM));
 };
 
 async function loadedFrom(file: Uint8Array): Promise<Loaded | string> {
@@ -83,6 +90,18 @@ describe("an archive", { timeout: 1_800_000 }, () => {
     );
   });
 
+  test("opens with the marks of the whole atlas, at any zoom, before any row is read", async () => {
+    await fc.assert(
+      fc.asyncProperty(busy, fc.nat(18), async (atlas, zoom) => {
+        const { columns } = atlasColumns(atlas);
+        const sketch = openingSketch({ ...columns, weights: allWeights(columns), excerpts: columns.rows });
+        const { marks, totals } = await answererOf(atlas)({ ...ALL, zoom });
+        expect(sketch(null, zoom)).toMatchObject({ marks, totals });
+      }),
+      runs(15),
+    );
+  });
+
   test("written twice is the same file", async () => {
     expect(await archived(LIBYA)).toEqual(await archived(LIBYA));
   });
@@ -95,7 +114,8 @@ describe("an archive", { timeout: 1_800_000 }, () => {
     expect(asked.length).toBeLessThanOrEqual(3);
     expect([archive.excerpts, archive.unplaced]).toEqual([6, 1]);
     expect(archive.places.map(({ name }) => name)).toEqual(["Palermo", "Rome", "Libya"]);
-    expect([...archive.excerptsAt]).toEqual([2, 2, 2]);
+    const { quality, missing, totals, marks } = await answererOf(LIBYA)(ALL);
+    expect(openingSketch(archive)(null, 3)).toEqual({ quality, missing, totals, marks });
   });
 
   test("turns a page by a cursor that it gave out", async () => {
@@ -148,8 +168,7 @@ describe("a damaged archive", { timeout: 1_800_000 }, () => {
 
   test("lets a missing block go, counts what is in it, and answers from the rest", async () => {
     const atlas = committedAtlas();
-    const { columns } = atlasColumns(atlas);
-    const parts = await writeArchive({ atlas, columns, texts: textSlices(atlas) }, PLATFORM, { blockRows: 10 });
+    const parts = await writeArchive(sourceOf(atlas), PLATFORM, { blockRows: 10 });
     // Header, directory, places, names, dates, tables and the first block of rows stand before the second.
     const before = parts.slice(0, 7).reduce((sum, { length }) => sum + length, 0);
     const loaded = await loadedFrom(altered(endToEnd(parts), before + 12));

@@ -17,7 +17,7 @@ type Asked = { readonly atlas: Atlas; readonly asked: readonly Question[] };
 /** What is asked one after the other of one engine, whose counts go on from question to question. */
 const asking = (of: fc.Arbitrary<Atlas>, most: number): fc.Arbitrary<Asked> =>
   of.chain((atlas) =>
-    fc.array(questions(atlas), { minLength: 1, maxLength: most }).map((asked) => ({ atlas, asked })),
+    fc.array(questions(atlas), { minLength: 2, maxLength: most }).map((asked) => ({ atlas, asked })),
   );
 
 async function agree({ atlas, asked }: Asked): Promise<void> {
