@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
+import type { Trouble } from "../data/trouble.ts";
 import { answererOf } from "../engine/answer.ts";
 import { Boundary } from "./Boundary.tsx";
 import { Screen } from "./frame/Screen.tsx";
@@ -8,7 +9,9 @@ import "./styles/app.css";
 export function App() {
   const [opening, setOpening] = useState<Opening>({ kind: "opening" });
   useEffect(() => {
-    openAtlas().then(setOpening);
+    const hear = (trouble: Trouble) =>
+      setOpening((now) => (now.kind === "opened" ? { ...now, troubles: [...now.troubles, trouble] } : now));
+    openAtlas(hear).then(setOpening);
   }, []);
 
   switch (opening.kind) {
@@ -19,14 +22,14 @@ export function App() {
     case "opened":
       return (
         <Boundary part="screen">
-          <Opened atlas={opening.atlas} troubles={opening.troubles} />
+          <Opened {...opening} />
         </Boundary>
       );
   }
 }
 
-function Opened({ atlas, troubles }: Pick<Extract<Opening, { kind: "opened" }>, "atlas" | "troubles">) {
-  const ask = useMemo(() => answererOf(atlas), [atlas]);
+function Opened({ atlas, ask: given, troubles }: Extract<Opening, { kind: "opened" }>) {
+  const ask = useMemo(() => given ?? answererOf(atlas), [given, atlas]);
   return <Screen atlas={atlas} ask={ask} troubles={troubles} />;
 }
 

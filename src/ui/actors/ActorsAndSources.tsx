@@ -18,6 +18,9 @@ const MATCHES = [
   { value: "all", label: "All of them" },
 ] as const;
 
+/** More are not drawn: the others are found by typing. Those that the filter names always are. */
+const MOST_ACTORS = 200;
+
 export function ActorsAndSources({ facets }: { readonly facets: Facets }) {
   const { atlas, navigate } = useDesk();
   const state = useViewState();
@@ -28,6 +31,9 @@ export function ActorsAndSources({ facets }: { readonly facets: Facets }) {
     .filter((actor) => isNamedLike(actor, sought))
     .map((actor) => ({ actor, count: facets.actors.get(actor.id) ?? 0 }))
     .sort((a, b) => b.count - a.count || (a.actor.name < b.actor.name ? -1 : 1));
+  const drawn = actors.filter(
+    ({ actor: { id } }, at) => at < MOST_ACTORS || filter.actors.has(id) || filter.not.has(id),
+  );
 
   return (
     <div className="facets">
@@ -50,10 +56,13 @@ export function ActorsAndSources({ facets }: { readonly facets: Facets }) {
           onChange={(event) => setSought(event.target.value)}
         />
         <ul className="facet-rows">
-          {actors.map(({ actor, count }) => (
+          {drawn.map(({ actor, count }) => (
             <ActorRow key={actor.id} actor={actor} count={count} spellings={spellings.get(actor.id) ?? []} />
           ))}
         </ul>
+        {drawn.length < actors.length && (
+          <p className="quiet">{actors.length - drawn.length} more; type to find them.</p>
+        )}
         {actors.length === 0 && <p className="quiet">No actor of this atlas is called that.</p>}
       </fieldset>
       <FacetGroup

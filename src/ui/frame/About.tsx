@@ -33,9 +33,10 @@ export function About({ open, troubles, onClose }: Props) {
       <h3>{atlas.title}</h3>
       <p>{atlas.description}</p>
       <p className="quiet">
-        {atlas.articles.size} articles, {atlas.excerpts.size} excerpts, {atlas.actors.size} actors. Every
-        count on the screen counts distinct excerpts. An excerpt is an exact quotation; “named together” is
-        all that a count says.
+        {atlas.archive === undefined && `${atlas.articles.size} articles, `}
+        {atlas.archive?.excerpts ?? atlas.excerpts.size} excerpts, {atlas.actors.size} actors. Every count on
+        the screen counts distinct excerpts. An excerpt is an exact quotation; “named together” is all that a
+        count says.
       </p>
       {troubles.length > 0 && (
         <>
