@@ -78,19 +78,34 @@ export function archiveShelf(
   return {
     shelf: {
       rowOf: (id) => given.get(id) ?? null,
-      excerpts: async (rows) =>
-        Promise.all(
-          Array.from(rows, async (row) => {
-            const { number, at } = placeOf(row);
-            const excerpt = (await textOf(number))?.rows[at] ?? null;
-            if (excerpt !== null) given.set(excerpt.id, row);
-            return excerpt;
-          }),
-        ),
+      excerpts: async (rows) => {
+        const places = Array.from(rows, placeOf);
+        const read = await inTurns([...new Set(places.map(({ number }) => number))], textOf);
+        return places.map(({ number, at }, index) => {
+          const excerpt = read.get(number)?.rows[at] ?? null;
+          if (excerpt !== null) given.set(excerpt.id, rows[index] ?? 0);
+          return excerpt;
+        });
+      },
       saying: async (beginning) => heldOnly(await words(beginning), stretches),
     },
     atlasOf: async (row) => (await textOf(placeOf(row).number))?.atlas ?? null,
   };
+}
+
+/** So many texts at once: a page stands in few, what a download takes in thousands. */
+const AT_ONCE = 16;
+
+async function inTurns<Value>(
+  numbers: readonly number[],
+  read: (number: number) => Promise<Value>,
+): Promise<ReadonlyMap<number, Value>> {
+  const found = new Map<number, Value>();
+  for (let from = 0; from < numbers.length; from += AT_ONCE) {
+    const turn = numbers.slice(from, from + AT_ONCE);
+    for (const [at, value] of (await Promise.all(turn.map(read))).entries()) found.set(turn[at] ?? 0, value);
+  }
+  return found;
 }
 
 /** Rows of the archive as rows of the columns; those of missing blocks fall out. */

@@ -17,8 +17,8 @@ import { openingSketch } from "../../../src/engine/columnar/opening-sketch.ts";
 import { effort, SEED } from "../../browser/effort.ts";
 import { atlases } from "../../core/arbitrary.ts";
 import { questions } from "../../core/arbitrary-question.ts";
-import { busy } from "../../engine/busy.ts";
 import { LIBYA } from "../../core/libya.ts";
+import { busy } from "../../engine/busy.ts";
 import { committedAtlas } from "../committed.ts";
 import { endToEnd, PLATFORM, served } from "./platform.ts";
 
@@ -140,10 +140,26 @@ describe("an archive", { timeout: 1_800_000 }, () => {
 describe("a damaged archive", { timeout: 1_800_000 }, () => {
   test.each([
     ["nothing", (file: Uint8Array) => file.slice(0, 0), "is not an archive: it does not begin as one"],
-    ["a web page", () => PLATFORM.encode("<!doctype html><p>Not found"), "is not an archive: it does not begin as one"],
-    ["its first half header", (file: Uint8Array) => file.slice(0, 12), "is not an archive: it does not begin as one"],
-    ["a directory cut short", (file: Uint8Array) => file.slice(0, 60), /^has a directory that is cut short: 44 of \d+ bytes$/],
-    ["another directory", (file: Uint8Array) => altered(file, 20), "has a directory that is not of this build: its bytes are others"],
+    [
+      "a web page",
+      () => PLATFORM.encode("<!doctype html><p>Not found"),
+      "is not an archive: it does not begin as one",
+    ],
+    [
+      "its first half header",
+      (file: Uint8Array) => file.slice(0, 12),
+      "is not an archive: it does not begin as one",
+    ],
+    [
+      "a directory cut short",
+      (file: Uint8Array) => file.slice(0, 60),
+      /^has a directory that is cut short: 44 of \d+ bytes$/,
+    ],
+    [
+      "another directory",
+      (file: Uint8Array) => altered(file, 20),
+      "has a directory that is not of this build: its bytes are others",
+    ],
   ] as const)("that is %s says so", async (_, damage, reason) => {
     const found = await loadedFrom(damage(await archived(LIBYA)));
     if (typeof reason === "string") expect(found).toBe(reason);
@@ -173,7 +189,9 @@ describe("a damaged archive", { timeout: 1_800_000 }, () => {
     const before = parts.slice(0, 7).reduce((sum, { length }) => sum + length, 0);
     const loaded = await loadedFrom(altered(endToEnd(parts), before + 12));
     if (typeof loaded === "string") throw new Error(loaded);
-    expect(loaded.troubles).toEqual(["Block 2 of 3, 10 excerpts, is not of this build: its bytes are others."]);
+    expect(loaded.troubles).toEqual([
+      "Block 2 of 3, 10 excerpts, is not of this build: its bytes are others.",
+    ]);
 
     const ask = columnAnswererOf(loaded.columns, loaded.shelf);
     const answer = await ask(ALL);
@@ -192,7 +210,10 @@ describe("a damaged archive", { timeout: 1_800_000 }, () => {
     const loaded = await loadedFrom(await archived(atlas));
     if (typeof loaded === "string") throw new Error(loaded);
     const shelf = { ...loaded.shelf, saying: () => Promise.reject(new Error("no words")) };
-    const answer = await columnAnswererOf(loaded.columns, shelf)({
+    const answer = await columnAnswererOf(
+      loaded.columns,
+      shelf,
+    )({
       ...ALL,
       filter: { ...EVERYTHING, words: ["libya"] },
     });
