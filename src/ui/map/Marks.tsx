@@ -10,10 +10,8 @@ import { keepInView } from "./keep-in-view.ts";
 import type { LaidMark } from "./lay-marks.ts";
 import { ManyMarks } from "./ManyMarks.tsx";
 import { MarkButton, type MarkState } from "./MarkButton.tsx";
+import { MOST_ELEMENTS } from "./mark-size.ts";
 import { DIRECTIONS, neighbour } from "./neighbour.ts";
-
-/** More marks than this are painted on a canvas: as elements each costs the browser a layer of its own. */
-export const MOST_ELEMENTS = 150;
 
 type Props = {
   readonly laid: readonly LaidMark[];

@@ -66,7 +66,14 @@ async function frames(move: (time: number) => void, lasting: number): Promise<nu
   return lengths[Math.floor(0.95 * (lengths.length - 1))] ?? Number.NaN;
 }
 
-let wheeled = 0;
+/** Calls `work` at the start and then every so many milliseconds, with how often it has been called. */
+function every(milliseconds: number, work: (time: number) => void): (time: number) => void {
+  let next = 0;
+  return (time) => {
+    if (time >= next * milliseconds) work(next++);
+  };
+}
+
 window.engine = {
   load: () => timed(contender.load),
   filter: (step) => timed(() => contender.show({ actor: ACTORS[step % ACTORS.length] ?? 0, days: null })),
@@ -84,13 +91,15 @@ window.engine = {
     }
     return (1000 * updates) / (performance.now() - began);
   },
-  pan: () => frames((time) => map.panBy([6 * Math.sign(Math.sin(time / 400)), 4], { animate: false }), 1600),
+  pan: () =>
+    frames(
+      every(700, (turn) => map.panBy(turn % 2 === 0 ? [400, 150] : [-400, -150], { duration: 0.6 })),
+      2800,
+    ),
   wheel: () =>
-    frames((time) => {
-      const due = Math.floor(time / 400);
-      if (due === wheeled) return;
-      wheeled = due;
-      map.setZoom(due % 2 === 0 ? 4 : 5);
-    }, 2400),
+    frames(
+      every(500, (turn) => map.setZoom(turn % 2 === 0 ? 5 : 4)),
+      3000,
+    ),
 };
 document.body.dataset.ready = "yes";
