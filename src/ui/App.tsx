@@ -2,17 +2,21 @@ import { useEffect, useMemo, useState } from "react";
 import type { Trouble } from "../data/trouble.ts";
 import { answererOf } from "../engine/answer.ts";
 import { Boundary } from "./Boundary.tsx";
+import { useNotices } from "./desk/use-notices.ts";
+import { Notices } from "./frame/Notices.tsx";
 import { Screen } from "./frame/Screen.tsx";
 import { type Opening, openAtlas } from "./open-atlas.ts";
 import "./styles/app.css";
 
 export function App() {
   const [opening, setOpening] = useState<Opening>({ kind: "opening" });
+  /** Of who answers: the screen knows only its answers. */
+  const { notices, notify, dismiss } = useNotices();
   useEffect(() => {
     const hear = (trouble: Trouble) =>
       setOpening((now) => (now.kind === "opened" ? { ...now, troubles: [...now.troubles, trouble] } : now));
-    openAtlas(hear).then(setOpening);
-  }, []);
+    openAtlas({ onTrouble: hear, onNews: notify }).then(setOpening);
+  }, [notify]);
 
   switch (opening.kind) {
     case "opening":
@@ -23,6 +27,7 @@ export function App() {
       return (
         <Boundary part="screen">
           <Opened {...opening} />
+          {notices.length > 0 && <Notices notices={notices} onDismiss={dismiss} />}
         </Boundary>
       );
   }

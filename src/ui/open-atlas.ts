@@ -23,8 +23,14 @@ const MOST_BYTES = 64 * 1024 * 1024;
 /** From so many excerpts on columns answer sooner than going through them all, their code and the making of them included. */
 const WORTH_COLUMNS = 1000;
 
-/** Opens the atlas beside the page: a file, or the archive that the file points at. `onTrouble` hears what goes wrong later. */
-export async function openAtlas(onTrouble: (trouble: Trouble) => void): Promise<Opening> {
+/** Who hears what happens after an atlas was opened: what more could not be read of it, and what came of who answers. */
+export type Hearing = {
+  readonly onTrouble: (trouble: Trouble) => void;
+  readonly onNews: (text: string) => void;
+};
+
+/** Opens the atlas beside the page: a file, or the archive that the file points at. */
+export async function openAtlas(hearing: Hearing): Promise<Opening> {
   const url = new URL(FILE, document.baseURI);
   const response = await fetch(url).catch(() => null);
   if (response === null) return failed("could not be fetched: the server does not answer.");
@@ -36,7 +42,7 @@ export async function openAtlas(onTrouble: (trouble: Trouble) => void): Promise<
   if (json.kind === "failed") return failed(json.reason);
   if (isPointer(json.value)) {
     const { openArchiveAtlas } = await import("./archive/open-archive-atlas.ts");
-    return openArchiveAtlas(json.value, { url, name: FILE }, onTrouble);
+    return openArchiveAtlas(json.value, { url, name: FILE }, hearing);
   }
   const reading = readAtlas(json.value);
   if (reading.kind === "failed") return failed(reading.reason);

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import { EVERYTHING } from "../../src/core/filter.ts";
+import type { ActorId } from "../../src/core/ids.ts";
 import { markName } from "../../src/core/mark-name.ts";
 import type { Question } from "../../src/core/question.ts";
 import { liveSentence } from "../../src/core/sentence.ts";
@@ -125,12 +126,27 @@ test("the canvas shows a mark where its button is, and the map lives on after pa
   expect(painted?.hit).toBe(painted?.inside);
 });
 
-test("above two million excerpts a worker answers, and says the same", async () => {
+test("above two million excerpts a worker answers the same, and one that dies is said and followed by another", async () => {
+  expectFault(/gone wrong/);
   const page = await openArchive(NEAR, { ...files, pointer: pointerTo(MOST_IN_PAGE + 1) });
   const { totals, marks } = await ask(ALL);
   expect(await sentenceOf(page).innerText()).toBe(liveSentence(totals));
   const wanted = new Set(marks.map((mark) => markName(mark, ATLAS.places)));
   expect((await markNames(page)).filter((name) => !wanted.has(name))).toEqual([]);
+
+  const worker = page.workers().find((one) => one.url().includes("archive-worker"));
+  await worker?.evaluate(() => {
+    setTimeout(() => {
+      throw new Error("gone wrong");
+    });
+  });
+  await page.getByText(/The worker that answers has ended .*gone wrong.* It was started again\./).waitFor();
+  await page.evaluate(() => {
+    window.location.hash = "map=6/48/12&actors=actor-3";
+  });
+  const filter = { ...EVERYTHING, actors: new Set(["actor-3" as ActorId]) };
+  const { totals: fewer } = await ask({ ...ALL, filter });
+  await expect.poll(() => sentenceOf(page).innerText()).toBe(liveSentence(fewer));
 });
 
 test("texts that can no longer be fetched are said and counted, and the map stands", async () => {

@@ -2,6 +2,7 @@ import type { Atlas } from "../../core/atlas.ts";
 import type { Answerer } from "../../core/question.ts";
 import { readPointer } from "../../data/archive/pointer.ts";
 import type { Trouble } from "../../data/trouble.ts";
+import type { Hearing } from "../open-atlas.ts";
 import { archiveReader } from "./archive-reader.ts";
 import { growingTexts } from "./growing-texts.ts";
 import { workingReader } from "./working-reader.ts";
@@ -20,20 +21,20 @@ export type OpenedArchive =
   | { readonly kind: "failed"; readonly reason: string };
 
 /**
- * Opens the archive that an `atlas.json` at `url`, called `name`, points at. `onTrouble` hears what goes wrong after
- * that: texts that cannot be read, a worker that dies.
+ * Opens the archive that an `atlas.json` at `url`, called `name`, points at. Afterwards texts that cannot be read are
+ * troubles, a worker that dies is news.
  */
 export async function openArchiveAtlas(
   pointer: unknown,
   { url, name }: { readonly url: URL; readonly name: string },
-  onTrouble: (trouble: Trouble) => void,
+  { onTrouble, onNews }: Hearing,
 ): Promise<OpenedArchive> {
   const reading = readPointer(pointer);
   if (reading.kind === "failed") return { kind: "failed", reason: `${name} ${reading.reason}` };
   const { file, excerpts } = reading.pointer;
   const path = name.replace(/[^/]*$/, file);
   const hear = (message: string): void => onTrouble({ path, message });
-  const reader = excerpts <= MOST_IN_PAGE ? archiveReader() : workingReader(hear);
+  const reader = excerpts <= MOST_IN_PAGE ? archiveReader() : workingReader(onNews);
   const head = await reader.open(new URL(file, url).href);
   if (head.kind === "failed") return { kind: "failed", reason: `${path} ${head.reason}.` };
 

@@ -16,6 +16,9 @@ export function workingReader(onDeath: (said: string) => void, start: () => Work
   const waiting = new Map<number, Waiting & { readonly resolve: (read: Read) => void }>();
   let [count, deaths] = [0, 0];
   let address: string | null = null;
+  /** A worker that has not opened the archive cannot answer; until it has, questions wait. */
+  let isOpen = false;
+  let failOpening: (reason: string) => void = () => {};
   let remote = hired();
 
   function hired(): Remote<DroppingReader> {
@@ -23,17 +26,23 @@ export function workingReader(onDeath: (said: string) => void, start: () => Work
     const reader = wrap<DroppingReader>(worker);
     const fail = (event: Event) => {
       worker.terminate();
+      isOpen = false;
       deaths++;
       const reason = event instanceof ErrorEvent && event.message !== "" ? event.message : "without a reason";
       const ended = `The worker that answers has ended (${reason})`;
-      if (address === null || deaths > MOST_DEATHS) {
+      if (address === null) {
+        failOpening(`cannot be opened. ${ended}`);
+        return;
+      }
+      if (deaths > MOST_DEATHS) {
         onDeath(`${ended}. What is on the screen stays; open the page again to go on.`);
         return;
       }
       onDeath(`${ended}. It was started again.`);
       remote = hired();
       remote.open(address).then((head) => {
-        if (head.kind === "opened") for (const number of waiting.keys()) send(number);
+        isOpen = head.kind === "opened";
+        if (isOpen) for (const number of waiting.keys()) send(number);
       });
     };
     worker.addEventListener("error", fail, { once: true });
@@ -53,8 +62,12 @@ export function workingReader(onDeath: (said: string) => void, start: () => Work
 
   return {
     open: async (url): Promise<HeadReading> => {
-      const head = await remote.open(url);
-      if (head.kind === "opened") address = url;
+      const died = new Promise<HeadReading>((resolve) => {
+        failOpening = (reason) => resolve({ kind: "failed", reason });
+      });
+      const head = await Promise.race([remote.open(url), died]);
+      isOpen = head.kind === "opened";
+      if (isOpen) address = url;
       return head;
     },
     ask: (question, watch) =>
@@ -66,7 +79,7 @@ export function workingReader(onDeath: (said: string) => void, start: () => Work
         }
         const number = count++;
         waiting.set(number, { question, watch, resolve });
-        send(number);
+        if (isOpen) send(number);
       }),
   };
 }

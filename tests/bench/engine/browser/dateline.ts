@@ -39,8 +39,10 @@ export const make: Make = async (columns, container) => {
       ...more,
     };
   };
+  let latest = 0;
   const draw = () =>
     new Promise<void>((resolve) => {
+      const number = ++latest;
       const zoom = map.getZoom();
       ask(question({}), {
         early: ({ marks }) => {
@@ -50,7 +52,7 @@ export const make: Make = async (columns, container) => {
         },
         // The facets follow after the frame, as in the app.
         pause: () => new Promise((go) => setTimeout(go, 50)),
-        outdated: () => false,
+        outdated: () => number !== latest,
       });
     });
   map.on("moveend", draw);
