@@ -1,16 +1,23 @@
 import { useEffect, useMemo, useState } from "react";
+import type { Trouble } from "../data/trouble.ts";
 import { answererOf } from "../engine/answer.ts";
 import { Boundary } from "./Boundary.tsx";
+import { useNotices } from "./desk/use-notices.ts";
 import { useVisit } from "./desk/use-visit.ts";
+import { Notices } from "./frame/Notices.tsx";
 import { Screen } from "./frame/Screen.tsx";
 import { type Opening, openAtlas } from "./open-atlas.ts";
 import "./styles/app.css";
 
 export function App() {
   const [opening, setOpening] = useState<Opening>({ kind: "opening" });
+  /** Of who answers: the screen knows only its answers. */
+  const { notices, notify, dismiss } = useNotices();
   useEffect(() => {
-    openAtlas().then(setOpening);
-  }, []);
+    const hear = (trouble: Trouble) =>
+      setOpening((now) => (now.kind === "opened" ? { ...now, troubles: [...now.troubles, trouble] } : now));
+    openAtlas({ onTrouble: hear, onNews: notify }).then(setOpening);
+  }, [notify]);
 
   switch (opening.kind) {
     case "opening":
@@ -20,15 +27,19 @@ export function App() {
     case "opened":
       return (
         <Boundary part="screen">
-          <Opened atlas={opening.atlas} troubles={opening.troubles} />
+          <Opened {...opening} />
+          {notices.length > 0 && <Notices notices={notices} onDismiss={dismiss} />}
         </Boundary>
       );
   }
 }
 
-function Opened({ atlas, troubles }: Pick<Extract<Opening, { kind: "opened" }>, "atlas" | "troubles">) {
+function Opened({ atlas, ask: given, troubles }: Extract<Opening, { kind: "opened" }>) {
   const visit = useVisit(atlas);
-  const ask = useMemo(() => answererOf(visit.atlas), [visit.atlas]);
+  const ask = useMemo(
+    () => (visit.atlas === atlas && given !== null ? given : answererOf(visit.atlas)),
+    [given, atlas, visit.atlas],
+  );
   return <Screen visit={visit} ask={ask} troubles={troubles} />;
 }
 

@@ -20,6 +20,9 @@ const MATCHES = [
   { value: "all", label: "All of them" },
 ] as const;
 
+/** More are not drawn: the others are found by typing. Those that the filter names always are. */
+const MOST_ACTORS = 200;
+
 type Props = { readonly facets: Facets; readonly together: Facet<ActorId> };
 
 export function ActorsAndSources({ facets, together }: Props) {
@@ -33,6 +36,9 @@ export function ActorsAndSources({ facets, together }: Props) {
     .filter((actor) => isNamedLike(actor, sought))
     .map((actor) => ({ actor, count: facets.actors.get(actor.id) ?? 0 }))
     .sort((a, b) => b.count - a.count || (a.actor.name < b.actor.name ? -1 : 1));
+  const drawn = actors.filter(
+    ({ actor: { id } }, at) => at < MOST_ACTORS || filter.actors.has(id) || filter.not.has(id),
+  );
 
   return (
     <div className="facets">
@@ -55,12 +61,15 @@ export function ActorsAndSources({ facets, together }: Props) {
           onChange={(event) => setSought(event.target.value)}
         />
         <ul className="facet-rows">
-          {actors.map(({ actor, count }) => (
+          {drawn.map(({ actor, count }) => (
             <ActorRow key={actor.id} actor={actor} count={count} spellings={spellings.get(actor.id) ?? []}>
               {actor.id === firstChosen && <NamedTogether together={together} />}
             </ActorRow>
           ))}
         </ul>
+        {drawn.length < actors.length && (
+          <p className="quiet">{actors.length - drawn.length} more; type to find them.</p>
+        )}
         {actors.length === 0 && <p className="quiet">No actor of this atlas is called that.</p>}
       </fieldset>
       <FacetGroup

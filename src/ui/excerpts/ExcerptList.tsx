@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from "react";
+import { excerptCount } from "../../core/mark-name.ts";
 import type { Answer } from "../../core/question.ts";
 import { AddedLine } from "../article/AddedLine.tsx";
 import { Choice } from "../Choice.tsx";
@@ -62,6 +63,12 @@ export function ExcerptList({ answer, attention, onMapOnly, onOnMapOnly }: Props
           </label>
         </div>
         {page.total === 0 && <NothingFound onMapOnly={onMapOnly} onOnMapOnly={onOnMapOnly} />}
+        {answer.missing > 0 && (
+          <p className="excerpts-hint">
+            {excerptCount(answer.missing)} could not be loaded and {answer.missing === 1 ? "is" : "are"} in no
+            count. “About these data” says why.
+          </p>
+        )}
         {grouping === "place" && page.total > 0 && (
           <p className="excerpts-hint quiet">An excerpt stands under every place that it is placed at.</p>
         )}
