@@ -1,4 +1,5 @@
 import type { Atlas } from "../core/atlas.ts";
+import { isSure } from "../core/certainty.ts";
 import type { Answerer } from "../core/question.ts";
 import { readAtlas } from "../data/atlas.ts";
 import type { Trouble } from "../data/trouble.ts";
@@ -59,10 +60,14 @@ const isPointer = (value: unknown): boolean =>
   String(value.format).startsWith("dateline-archive/");
 
 async function columnsOver(atlas: Atlas): Promise<Answerer | null> {
-  if (atlas.excerpts.size < WORTH_COLUMNS) return null;
+  if (atlas.excerpts.size < WORTH_COLUMNS || !isSureThroughout(atlas)) return null;
   const { atlasAnswererOf } = await import("../engine/columnar/atlas-answer.ts");
   return atlasAnswererOf(atlas);
 }
+
+/** Columns do not hold how sure a placing is, and its mark would not say so. */
+const isSureThroughout = ({ excerpts }: Atlas): boolean =>
+  [...excerpts.values()].every(({ placings }) => placings.every(isSure));
 
 type Parsed = { kind: "parsed"; value: unknown } | { kind: "failed"; reason: string };
 

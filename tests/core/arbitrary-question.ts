@@ -81,6 +81,7 @@ export function questions(atlas: Atlas): fc.Arbitrary<Question> {
     }),
     strip: record({ bins: fc.nat(300), span: fc.option(period) }),
     together: some(atlas.actors.keys()),
+    eachPlace: fc.boolean(),
   });
 }
 

@@ -6,21 +6,22 @@ import { ArticleDrawer } from "../article/ArticleDrawer.tsx";
 import { Boundary } from "../Boundary.tsx";
 import { type Attention, DeskContext, NOTHING, ViewStateContext } from "../desk/desk.ts";
 import { type Sight, useAnswers } from "../desk/use-answers.ts";
+import { useAttended } from "../desk/use-attended.ts";
 import { useBrush } from "../desk/use-brush.ts";
 import { useDeskValue } from "../desk/use-desk-value.ts";
 import { useFollow } from "../desk/use-follow.ts";
 import { useMedia, WIDE } from "../desk/use-media.ts";
-import { useNotices } from "../desk/use-notices.ts";
+import type { Noticing } from "../desk/use-notices.ts";
 import { useTheme } from "../desk/use-theme.ts";
 import type { Visit } from "../desk/use-visit.ts";
 import { QuestionLine } from "../question/QuestionLine.tsx";
 import { SearchBox } from "../search/SearchBox.tsx";
-import { TimeStrip } from "../time/TimeStrip.tsx";
 import { MapPart } from "./MapPart.tsx";
 import { Notices } from "./Notices.tsx";
 import { Panel } from "./Panel.tsx";
 import { Sheet } from "./Sheet.tsx";
 import type { SheetHeight } from "./sheet-height.ts";
+import { TimePart } from "./TimePart.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { useAddDialog } from "./use-add-dialog.ts";
 import { useEscape } from "./use-escape.ts";
@@ -30,11 +31,16 @@ import "../styles/screen.css";
 /** Few readers open it: it is fetched when one does. */
 const About = lazy(async () => ({ default: (await import("./About.tsx")).About }));
 
-type Props = { readonly visit: Visit; readonly ask: Answerer; readonly troubles: readonly Trouble[] };
+type Props = {
+  readonly visit: Visit;
+  readonly ask: Answerer;
+  readonly troubles: readonly Trouble[];
+  readonly noticing: Noticing;
+};
 
-export function Screen({ visit, ask, troubles }: Props) {
+export function Screen({ visit, ask, troubles, noticing }: Props) {
   const { atlas } = visit;
-  const { notices, notify, dismiss } = useNotices();
+  const { notices, notify, dismiss } = noticing;
   const [attention, attend] = useState<Attention>(NOTHING);
   const { desk, state: linked, showing } = useDeskValue({ visit, ask, troubles, notify, attend });
   const { selectPlace, openArticle, navigate } = desk;
@@ -58,6 +64,7 @@ export function Screen({ visit, ask, troubles }: Props) {
     [onMapOnly, sight],
   );
   const { answer, marks, placePage } = useAnswers(ask, state, sight, within, wide);
+  const attended = useAttended(ask, atlas, state.filter, attention);
 
   const select = useCallback(
     (place: PlaceId | null) => {
@@ -69,14 +76,19 @@ export function Screen({ visit, ask, troubles }: Props) {
   const follow = useFollow(desk, sight);
   const showAbout = useCallback(() => setAboutOpen(true), []);
   const hideAbout = useCallback(() => setAboutOpen(false), []);
+  const reveal = useCallback(() => setHeight((now) => (now === "sentence" ? "list" : now)), []);
+  const giveRoom = useCallback((searching: boolean) => setHeight(searching ? "full" : "list"), []);
   const closeArticle = useCallback(() => openArticle(null), [openArticle]);
 
   const question = <QuestionLine totals={answer?.totals ?? null} />;
-  const search = <SearchBox reveal={() => setHeight((now) => (now === "sentence" ? "list" : now))} />;
-  const time = (
-    <Boundary part="time strip" mendedBy={answer}>
-      <TimeStrip histogram={answer?.histogram ?? null} attention={attention} brush={brush} />
+  const search = (
+    <Boundary part="search">
+      <SearchBox filter={state.filter} reveal={reveal} onSearching={giveRoom} />
     </Boundary>
+  );
+  const time = useMemo(
+    () => <TimePart answer={answer} filter={state.filter} attention={attention} brush={brush} />,
+    [answer, state.filter, attention, brush],
   );
   const list = (
     <Boundary part="list" mendedBy={answer}>
@@ -115,7 +127,7 @@ export function Screen({ visit, ask, troubles }: Props) {
               <MapPart
                 marks={answer === null ? null : marks}
                 placePage={placePage}
-                attention={attention}
+                highlighted={attended}
                 theme={theme}
                 wide={wide}
                 showing={showing}
