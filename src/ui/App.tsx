@@ -1,20 +1,28 @@
 import { startTransition, useEffect, useMemo, useState } from "react";
+import type { Trouble } from "../data/trouble.ts";
 import { answererOf } from "../engine/answer.ts";
 import { Boundary } from "./Boundary.tsx";
+import { type Noticing, useNotices } from "./desk/use-notices.ts";
 import { useVisit } from "./desk/use-visit.ts";
 import { Screen } from "./frame/Screen.tsx";
 import type { Opening } from "./open-atlas.ts";
 import "./styles/app.css";
 
 /** Its code comes in a file of its own: two short evaluations leave the page free sooner than a long one. */
-const opened = import("./open-atlas.ts").then(({ openAtlas }) => openAtlas());
+const opener = import("./open-atlas.ts");
 
 export function App() {
   const [opening, setOpening] = useState<Opening>({ kind: "opening" });
+  const noticing = useNotices();
+  const { notify } = noticing;
   useEffect(() => {
-    // As a transition React draws it in slices, between which the page answers the reader.
-    opened.then((found) => startTransition(() => setOpening(found)));
-  }, []);
+    const hear = (trouble: Trouble) =>
+      setOpening((now) => (now.kind === "opened" ? { ...now, troubles: [...now.troubles, trouble] } : now));
+    opener
+      .then(({ openAtlas }) => openAtlas({ onTrouble: hear, onNews: notify }))
+      // As a transition React draws it in slices, between which the page answers the reader.
+      .then((found) => startTransition(() => setOpening(found)));
+  }, [notify]);
 
   switch (opening.kind) {
     case "opening":
@@ -24,16 +32,21 @@ export function App() {
     case "opened":
       return (
         <Boundary part="screen">
-          <Opened atlas={opening.atlas} troubles={opening.troubles} />
+          <Opened {...opening} noticing={noticing} />
         </Boundary>
       );
   }
 }
 
-function Opened({ atlas, troubles }: Pick<Extract<Opening, { kind: "opened" }>, "atlas" | "troubles">) {
+type OpenedProps = Extract<Opening, { kind: "opened" }> & { readonly noticing: Noticing };
+
+function Opened({ atlas, ask: given, troubles, noticing }: OpenedProps) {
   const visit = useVisit(atlas);
-  const ask = useMemo(() => answererOf(visit.atlas), [visit.atlas]);
-  return <Screen visit={visit} ask={ask} troubles={troubles} />;
+  const ask = useMemo(
+    () => (visit.atlas === atlas && given !== null ? given : answererOf(visit.atlas)),
+    [given, atlas, visit.atlas],
+  );
+  return <Screen visit={visit} ask={ask} troubles={troubles} noticing={noticing} />;
 }
 
 function Failed({ reason }: { readonly reason: string }) {
