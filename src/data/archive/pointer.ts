@@ -1,0 +1,36 @@
+import * as z from "zod/mini";
+import { shown } from "../trouble.ts";
+import { ARCHIVE_FORMAT } from "./directory.ts";
+
+/** What stands in `atlas.json` where the atlas is an archive: the name of the file beside it. */
+export const ArchivePointer = z.object({
+  format: z.literal(ARCHIVE_FORMAT),
+  file: z.string().check(z.regex(/^[\w-][\w.-]*$/)),
+  /** How many it holds: who answers is chosen before it is opened. */
+  excerpts: z.int().check(z.minimum(0)),
+});
+export type ArchivePointer = z.infer<typeof ArchivePointer>;
+
+export type PointerReading =
+  | { readonly kind: "read"; readonly pointer: ArchivePointer }
+  /** `reason` follows the name of the file. */
+  | { readonly kind: "failed"; readonly reason: string };
+
+export function readPointer(value: unknown): PointerReading {
+  const result = ArchivePointer.safeParse(value);
+  if (result.success) return { kind: "read", pointer: result.data };
+  const [issue] = result.error.issues;
+  const path = issue?.path.join(".") ?? "";
+  const found = isRecord(value) && path in value ? shown(value[path]) : "nothing";
+  const reason = `points at no archive: ${path}: expected ${EXPECTED[path] ?? "another value"}, found ${found}.`;
+  return { kind: "failed", reason };
+}
+
+const EXPECTED: Readonly<Record<string, string>> = {
+  format: JSON.stringify(ARCHIVE_FORMAT),
+  file: "the name of a file beside it",
+  excerpts: "how many excerpts it holds",
+};
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null;
