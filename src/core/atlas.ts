@@ -15,4 +15,6 @@ export type Atlas = {
   readonly actors: ReadonlyMap<ActorId, Actor>;
   /** In reading order: by article, then by start. */
   readonly excerpts: ReadonlyMap<ExcerptId, Excerpt>;
+  /** Where most of it lies in an archive. Articles and excerpts are then those read so far; every place is used. */
+  readonly archive?: { readonly excerpts: number; readonly publishers: readonly string[] };
 };

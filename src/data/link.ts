@@ -93,7 +93,7 @@ function readState(link: string, atlas: Atlas, say: (saying: string) => void): V
   const actor = (text: string) => values.idIn(atlas.actors, text);
   const unknownActor = "names an actor that this atlas does not have";
   const publishers = parts.has("publishers")
-    ? [...atlas.articles.values()].map((article) => article.publisher)
+    ? (atlas.archive?.publishers ?? [...atlas.articles.values()].map((article) => article.publisher))
     : [];
   return {
     filter: {

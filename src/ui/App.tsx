@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useState } from "react";
+import type { Trouble } from "../data/trouble.ts";
 import { answererOf } from "../engine/answer.ts";
 import { Boundary } from "./Boundary.tsx";
+import { type Noticing, useNotices } from "./desk/use-notices.ts";
 import { useVisit } from "./desk/use-visit.ts";
 import { Screen } from "./frame/Screen.tsx";
 import { type Opening, openAtlas } from "./open-atlas.ts";
@@ -8,9 +10,13 @@ import "./styles/app.css";
 
 export function App() {
   const [opening, setOpening] = useState<Opening>({ kind: "opening" });
+  const noticing = useNotices();
+  const { notify } = noticing;
   useEffect(() => {
-    openAtlas().then(setOpening);
-  }, []);
+    const hear = (trouble: Trouble) =>
+      setOpening((now) => (now.kind === "opened" ? { ...now, troubles: [...now.troubles, trouble] } : now));
+    openAtlas({ onTrouble: hear, onNews: notify }).then(setOpening);
+  }, [notify]);
 
   switch (opening.kind) {
     case "opening":
@@ -20,16 +26,21 @@ export function App() {
     case "opened":
       return (
         <Boundary part="screen">
-          <Opened atlas={opening.atlas} troubles={opening.troubles} />
+          <Opened {...opening} noticing={noticing} />
         </Boundary>
       );
   }
 }
 
-function Opened({ atlas, troubles }: Pick<Extract<Opening, { kind: "opened" }>, "atlas" | "troubles">) {
+type OpenedProps = Extract<Opening, { kind: "opened" }> & { readonly noticing: Noticing };
+
+function Opened({ atlas, ask: given, troubles, noticing }: OpenedProps) {
   const visit = useVisit(atlas);
-  const ask = useMemo(() => answererOf(visit.atlas), [visit.atlas]);
-  return <Screen visit={visit} ask={ask} troubles={troubles} />;
+  const ask = useMemo(
+    () => (visit.atlas === atlas && given !== null ? given : answererOf(visit.atlas)),
+    [given, atlas, visit.atlas],
+  );
+  return <Screen visit={visit} ask={ask} troubles={troubles} noticing={noticing} />;
 }
 
 function Failed({ reason }: { readonly reason: string }) {

@@ -1,20 +1,39 @@
 import type { Atlas } from "../core/atlas.ts";
+import { isSure } from "../core/certainty.ts";
+import type { Answerer } from "../core/question.ts";
 import { readAtlas } from "../data/atlas.ts";
 import type { Trouble } from "../data/trouble.ts";
 
 export type Opening =
   | { readonly kind: "opening" }
   | { readonly kind: "failed"; readonly reason: string }
-  | { readonly kind: "opened"; readonly atlas: Atlas; readonly troubles: readonly Trouble[] };
+  | {
+      readonly kind: "opened";
+      readonly atlas: Atlas;
+      /** Who answers; null leaves it to the obvious engine. */
+      readonly ask: Answerer | null;
+      readonly troubles: readonly Trouble[];
+    };
 
 /** Relative to the page, so that the app works below any path and beside any atlas laid over it. */
 const FILE = "atlas/atlas.json";
 
-/** Larger files would have to be columns on disk; refusing them keeps the page alive. */
+/** Larger atlases are archives; refusing such a file keeps the page alive. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
-export async function openAtlas(): Promise<Opening> {
-  const response = await fetch(new URL(FILE, document.baseURI)).catch(() => null);
+/** From so many excerpts on columns answer sooner than going through them all, their code and the making of them included. */
+const WORTH_COLUMNS = 1000;
+
+/** Who hears what happens after an atlas was opened: what more could not be read of it, and what came of who answers. */
+export type Hearing = {
+  readonly onTrouble: (trouble: Trouble) => void;
+  readonly onNews: (text: string) => void;
+};
+
+/** Opens the atlas beside the page: a file, or the archive that the file points at. */
+export async function openAtlas(hearing: Hearing): Promise<Opening> {
+  const url = new URL(FILE, document.baseURI);
+  const response = await fetch(url).catch(() => null);
   if (response === null) return failed("could not be fetched: the server does not answer.");
   if (!response.ok) return failed(`could not be fetched: the server answered ${response.status}.`);
   const bytes = await response.arrayBuffer().catch(() => null);
@@ -22,11 +41,33 @@ export async function openAtlas(): Promise<Opening> {
   if (bytes.byteLength > MOST_BYTES) return failed(`is larger than ${MOST_BYTES / 1024 / 1024} MB.`);
   const json = parse(bytes);
   if (json.kind === "failed") return failed(json.reason);
+  if (isPointer(json.value)) {
+    const { openArchiveAtlas } = await import("./archive/open-archive-atlas.ts");
+    return openArchiveAtlas(json.value, { url, name: FILE }, hearing);
+  }
   // A large file takes its time twice: between the two the page may answer the reader.
   await new Promise((resolve) => setTimeout(resolve));
   const reading = readAtlas(json.value);
-  return reading.kind === "failed" ? failed(reading.reason) : { ...reading, kind: "opened" };
+  if (reading.kind === "failed") return failed(reading.reason);
+  const { atlas, troubles } = reading;
+  return { kind: "opened", atlas, ask: await columnsOver(atlas), troubles };
 }
+
+const isPointer = (value: unknown): boolean =>
+  typeof value === "object" &&
+  value !== null &&
+  "format" in value &&
+  String(value.format).startsWith("dateline-archive/");
+
+async function columnsOver(atlas: Atlas): Promise<Answerer | null> {
+  if (atlas.excerpts.size < WORTH_COLUMNS || !isSureThroughout(atlas)) return null;
+  const { atlasAnswererOf } = await import("../engine/columnar/atlas-answer.ts");
+  return atlasAnswererOf(atlas);
+}
+
+/** Columns do not hold how sure a placing is, and its mark would not say so. */
+const isSureThroughout = ({ excerpts }: Atlas): boolean =>
+  [...excerpts.values()].every(({ placings }) => placings.every(isSure));
 
 type Parsed = { kind: "parsed"; value: unknown } | { kind: "failed"; reason: string };
 

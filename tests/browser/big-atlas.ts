@@ -1,12 +1,20 @@
-/** So many of each; made by counting, so that every run makes the same. */
-const [PLACES, EXCERPTS, ARTICLES, ACTORS] = [400, 5000, 50, 30];
+const ACTORS = 30;
 
 const SENTENCE = 40;
 
-/** A made-up atlas of 400 places in Europe and 5,000 excerpts, each of which stands at one to three of them. */
-export function bigAtlas(): unknown {
-  const texts = Array.from({ length: ARTICLES }, (_, a) =>
-    Array.from({ length: EXCERPTS / ARTICLES }, (__, e) => sentence(a, e)).join(""),
+type Size = { readonly places: number; readonly excerpts: number };
+
+/** Excerpts of an article. */
+const EACH = 100;
+
+/**
+ * A made-up atlas of places in Europe and of excerpts, a hundred an article, each of which stands at one to three of
+ * the places; made by counting, so that every run makes the same.
+ */
+export function bigAtlas({ places, excerpts }: Size = { places: 400, excerpts: 5000 }) {
+  const count = excerpts / EACH;
+  const texts = Array.from({ length: count }, (_, a) =>
+    Array.from({ length: EACH }, (__, e) => sentence(a, e)).join(""),
   );
   return {
     format: "dateline-atlas/1",
@@ -20,7 +28,7 @@ export function bigAtlas(): unknown {
       language: "en",
       text,
       zones: [],
-      mentions: Array.from({ length: EXCERPTS / ARTICLES }, (_, e) => {
+      mentions: Array.from({ length: EACH }, (_, e) => {
         const start = e * SENTENCE;
         return {
           kind: "actor",
@@ -31,7 +39,7 @@ export function bigAtlas(): unknown {
         };
       }),
     })),
-    places: Array.from({ length: PLACES }, (_, p) => ({
+    places: Array.from({ length: places }, (_, p) => ({
       id: `place-${String(p).padStart(3, "0")}`,
       name: `Town ${p}`,
       kind: "settlement",
@@ -45,7 +53,7 @@ export function bigAtlas(): unknown {
       aliases: [`Actor ${i}`],
     })),
     excerpts: texts.flatMap((text, a) =>
-      Array.from({ length: EXCERPTS / ARTICLES }, (_, e) => {
+      Array.from({ length: EACH }, (_, e) => {
         const start = e * SENTENCE;
         const outside = e === 0 ? SENTENCE : 0;
         return {
@@ -55,7 +63,7 @@ export function bigAtlas(): unknown {
           quotation: text.slice(start, start + SENTENCE - 1),
           when: { edtf: `20${10 + (a % 10)}-0${1 + (e % 9)}-1${e % 10}`, basis: "text" },
           placings: [
-            ...new Set([(a * 13 + e * 3) % PLACES, (e * e) % PLACES, (a * e) % PLACES].slice(0, 1 + (e % 3))),
+            ...new Set([(a * 13 + e * 3) % places, (e * e) % places, (a * e) % places].slice(0, 1 + (e % 3))),
           ].map((p) => ({
             place: `place-${String(p).padStart(3, "0")}`,
             role: "scene",

@@ -19,6 +19,8 @@ export type Visit = {
   readonly forcedColors?: boolean;
   /** Served instead of `atlas/atlas.json`. */
   readonly atlas?: AtlasFile;
+  /** Told of the page before it opens, to serve more in its own way. */
+  readonly before?: (page: Page) => Promise<void>;
   /** With all that is drawn under the marks; else an archive that holds open sea, which is painted at once. */
   readonly map?: boolean;
 };
@@ -78,6 +80,7 @@ export function browse(): Browsing {
     page.setDefaultTimeout(10_000);
     const { atlas } = visit;
     if (atlas !== undefined) await serveInstead(page, atlas);
+    await visit.before?.(page);
     if (!visit.map) await page.route("**/basemap/world.pmtiles", (route) => route.fulfill(OPEN_SEA));
     await page.goto(`${address}${link === "" ? "" : `#${link}`}`);
     await ready(page);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Atlas } from "../../src/core/atlas.ts";
 import { EVERYTHING, type Filter } from "../../src/core/filter.ts";
-import type { ExcerptId, PlaceId } from "../../src/core/ids.ts";
+import type { ActorId, ExcerptId, PlaceId } from "../../src/core/ids.ts";
 import type { Answer, Page, Question } from "../../src/core/question.ts";
 import { answererOf } from "../../src/engine/answer.ts";
 import { questions, withAtlas } from "../core/arbitrary-question.ts";
@@ -116,8 +116,58 @@ describe("an atlas of two articles", () => {
       marks: [],
       facets: { actors: new Map(), publishers: new Map(), kinds: new Map(), roles: new Map() },
       histogram: { unit: "all", bins: [], undated: NONE, open: NONE },
+      together: new Map(),
+      eachPlace: new Map(),
       page: { shown: [], total: 0, next: null },
     });
+  });
+});
+
+describe("who is named together", () => {
+  test("is counted where all of them are, with every other filter", async () => {
+    const together = new Set([HIFTER]);
+    expect([...(await ask({ together })).together]).toEqual([[CONTE, 1]]);
+    const early = { ...EVERYTHING, period: { first: null, last: "2017-12-31" } };
+    expect([...(await ask({ together, filter: early })).together]).toEqual([]);
+    expect([...(await ask({ together: new Set([HIFTER, SALAME]) })).together]).toEqual([]);
+    expect([...(await ask({})).together]).toEqual([]);
+  });
+
+  test("says how many excerpts the click would leave", async () => {
+    await fc.assert(
+      fc.asyncProperty(withAtlas(questions), async ([atlas, { filter, together = new Set<ActorId>() }]) => {
+        for (const [other, count] of (await ask({ filter, together }, atlas)).together) {
+          const actors = new Set([...together, other]);
+          const { totals } = await ask({ filter: { ...filter, actors, match: "all" } }, atlas);
+          expect(totals.excerpts).toBe(count);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe("what stands at each place", () => {
+  test("is said when it is wanted, wherever the map looks", async () => {
+    const viewport = { west: 100, south: 0, east: 101, north: 1 };
+    const { eachPlace } = await ask({ eachPlace: true, viewport });
+    expect([...eachPlace]).toEqual([
+      [PALERMO, 2],
+      [ROME, 2],
+      [COUNTRY, 2],
+    ]);
+    expect((await ask({})).eachPlace.size).toBe(0);
+  });
+
+  test("is what a question within the place lists", async () => {
+    await fc.assert(
+      fc.asyncProperty(withAtlas(questions), async ([atlas, { filter }]) => {
+        for (const [place, count] of (await ask({ filter, eachPlace: true }, atlas)).eachPlace) {
+          expect((await ask({ filter, within: { kind: "place", place } }, atlas)).page.total).toBe(count);
+        }
+      }),
+      { numRuns: 40 },
+    );
   });
 });
 

@@ -2,8 +2,9 @@ import { useMemo, useState } from "react";
 import type { Actor } from "../../core/actor.ts";
 import { ROLES } from "../../core/excerpt.ts";
 import { toggled } from "../../core/filter-change.ts";
+import type { ActorId } from "../../core/ids.ts";
 import { PLACE_KINDS } from "../../core/place.ts";
-import type { Facets } from "../../core/question.ts";
+import type { Facet, Facets } from "../../core/question.ts";
 import { spellingsOf } from "../../core/spellings.ts";
 import { wordsOf } from "../../core/words.ts";
 import { Choice } from "../Choice.tsx";
@@ -11,6 +12,7 @@ import { useDesk, useViewState } from "../desk/desk.ts";
 import { KIND_NAMES, ROLE_NAMES } from "../names.ts";
 import { ActorRow } from "./ActorRow.tsx";
 import { FacetGroup } from "./FacetGroup.tsx";
+import { NamedTogether } from "./NamedTogether.tsx";
 import "../styles/actors.css";
 
 const MATCHES = [
@@ -18,16 +20,25 @@ const MATCHES = [
   { value: "all", label: "All of them" },
 ] as const;
 
-export function ActorsAndSources({ facets }: { readonly facets: Facets }) {
+/** More are not drawn: the others are found by typing. Those that the filter names always are. */
+const MOST_ACTORS = 200;
+
+type Props = { readonly facets: Facets; readonly together: Facet<ActorId> };
+
+export function ActorsAndSources({ facets, together }: Props) {
   const { atlas, navigate } = useDesk();
   const state = useViewState();
   const [sought, setSought] = useState("");
   const { filter } = state;
+  const [firstChosen] = filter.actors;
   const spellings = useMemo(() => spellingsOf(atlas), [atlas]);
   const actors = [...atlas.actors.values()]
     .filter((actor) => isNamedLike(actor, sought))
     .map((actor) => ({ actor, count: facets.actors.get(actor.id) ?? 0 }))
     .sort((a, b) => b.count - a.count || (a.actor.name < b.actor.name ? -1 : 1));
+  const drawn = actors.filter(
+    ({ actor: { id } }, at) => at < MOST_ACTORS || filter.actors.has(id) || filter.not.has(id),
+  );
 
   return (
     <div className="facets">
@@ -50,10 +61,15 @@ export function ActorsAndSources({ facets }: { readonly facets: Facets }) {
           onChange={(event) => setSought(event.target.value)}
         />
         <ul className="facet-rows">
-          {actors.map(({ actor, count }) => (
-            <ActorRow key={actor.id} actor={actor} count={count} spellings={spellings.get(actor.id) ?? []} />
+          {drawn.map(({ actor, count }) => (
+            <ActorRow key={actor.id} actor={actor} count={count} spellings={spellings.get(actor.id) ?? []}>
+              {actor.id === firstChosen && <NamedTogether together={together} />}
+            </ActorRow>
           ))}
         </ul>
+        {drawn.length < actors.length && (
+          <p className="quiet">{actors.length - drawn.length} more; type to find them.</p>
+        )}
         {actors.length === 0 && <p className="quiet">No actor of this atlas is called that.</p>}
       </fieldset>
       <FacetGroup

@@ -1,8 +1,10 @@
 import { useEffect, useId, useRef, useState } from "react";
-import type { Answer, Shown } from "../../core/question.ts";
+import { excerptCount } from "../../core/mark-name.ts";
+import type { Answer } from "../../core/question.ts";
 import { AddedLine } from "../article/AddedLine.tsx";
 import { Choice } from "../Choice.tsx";
 import { type Attention, useDesk, useViewState } from "../desk/desk.ts";
+import { isAttended } from "../desk/is-attended.ts";
 import { useInTurns } from "../use-in-turns.ts";
 import { ExcerptCard } from "./ExcerptCard.tsx";
 import { GROUPINGS, type Group, type Grouping, groupExcerpts, UNPLACED } from "./group-excerpts.ts";
@@ -61,6 +63,12 @@ export function ExcerptList({ answer, attention, onMapOnly, onOnMapOnly }: Props
           </label>
         </div>
         {page.total === 0 && <NothingFound onMapOnly={onMapOnly} onOnMapOnly={onOnMapOnly} />}
+        {answer.missing > 0 && (
+          <p className="excerpts-hint">
+            {excerptCount(answer.missing)} could not be loaded and {answer.missing === 1 ? "is" : "are"} in no
+            count. “About these data” says why.
+          </p>
+        )}
         {grouping === "place" && page.total > 0 && (
           <p className="excerpts-hint quiet">An excerpt stands under every place that it is placed at.</p>
         )}
@@ -104,7 +112,7 @@ type GroupProps = {
 };
 
 function GroupOf({ group, attention, headingRef }: GroupProps) {
-  const { selectPlace } = useDesk();
+  const { atlas, selectPlace } = useDesk();
   const state = useViewState();
   const heading = useId();
   return (
@@ -131,24 +139,13 @@ function GroupOf({ group, attention, headingRef }: GroupProps) {
           <ExcerptCard
             key={shown.excerpt.id}
             shown={shown}
-            marked={isMarked(shown, attention)}
+            marked={isAttended(shown, attention, atlas)}
             chosen={state.filter.actors}
+            sought={state.filter.words}
             at={state.place !== null && shown.placings.some(({ place }) => place === state.place)}
           />
         ))}
       </div>
     </li>
   );
-}
-
-/** Whether the reader's attention, here or elsewhere on the screen, rests on this excerpt. */
-function isMarked({ excerpt, placings }: Shown, attention: Attention): boolean {
-  switch (attention.kind) {
-    case "nothing":
-      return false;
-    case "excerpt":
-      return attention.excerpt === excerpt.id;
-    case "place":
-      return placings.some(({ place }) => place === attention.place);
-  }
 }

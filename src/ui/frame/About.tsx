@@ -33,10 +33,12 @@ export const About = memo(function About({ open, troubles, onClose }: Props) {
       <h3>{atlas.title}</h3>
       <p>{atlas.description}</p>
       <p className="quiet">
-        {atlas.articles.size} articles
-        {added.size > 0 && `, ${added.size} of them added by you for this visit`}, {atlas.excerpts.size}{" "}
-        excerpts, {atlas.actors.size} actors. Every count on the screen counts distinct excerpts. An excerpt
-        is an exact quotation; “named together” is all that a count says.
+        {atlas.archive === undefined && `${atlas.articles.size} articles`}
+        {added.size > 0 && `, ${added.size} of them added by you for this visit`}
+        {atlas.archive === undefined && ", "}
+        {atlas.archive?.excerpts ?? atlas.excerpts.size} excerpts, {atlas.actors.size} actors. Every count on
+        the screen counts distinct excerpts. An excerpt is an exact quotation; “named together” is all that a
+        count says.
       </p>
       {troubles.length > 0 && (
         <>

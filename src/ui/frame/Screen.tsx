@@ -6,18 +6,22 @@ import { ArticleDrawer } from "../article/ArticleDrawer.tsx";
 import { Boundary } from "../Boundary.tsx";
 import { type Attention, DeskContext, NOTHING, ViewStateContext } from "../desk/desk.ts";
 import { type Sight, useAnswers } from "../desk/use-answers.ts";
+import { useAttended } from "../desk/use-attended.ts";
+import { useBrush } from "../desk/use-brush.ts";
 import { useDeskValue } from "../desk/use-desk-value.ts";
 import { useFollow } from "../desk/use-follow.ts";
 import { useMedia, WIDE } from "../desk/use-media.ts";
-import { useNotices } from "../desk/use-notices.ts";
+import type { Noticing } from "../desk/use-notices.ts";
 import { useTheme } from "../desk/use-theme.ts";
 import type { Visit } from "../desk/use-visit.ts";
 import { QuestionLine } from "../question/QuestionLine.tsx";
+import { SearchBox } from "../search/SearchBox.tsx";
 import { MapPart } from "./MapPart.tsx";
 import { Notices } from "./Notices.tsx";
 import { Panel } from "./Panel.tsx";
 import { Sheet } from "./Sheet.tsx";
 import type { SheetHeight } from "./sheet-height.ts";
+import { TimePart } from "./TimePart.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { useAddDialog } from "./use-add-dialog.ts";
 import { useEscape } from "./use-escape.ts";
@@ -27,14 +31,20 @@ import "../styles/screen.css";
 /** Few readers open it: it is fetched when one does. */
 const About = lazy(async () => ({ default: (await import("./About.tsx")).About }));
 
-type Props = { readonly visit: Visit; readonly ask: Answerer; readonly troubles: readonly Trouble[] };
+type Props = {
+  readonly visit: Visit;
+  readonly ask: Answerer;
+  readonly troubles: readonly Trouble[];
+  readonly noticing: Noticing;
+};
 
-export function Screen({ visit, ask, troubles }: Props) {
+export function Screen({ visit, ask, troubles, noticing }: Props) {
   const { atlas } = visit;
-  const { notices, notify, dismiss } = useNotices();
+  const { notices, notify, dismiss } = noticing;
   const [attention, attend] = useState<Attention>(NOTHING);
-  const { desk, state, showing } = useDeskValue({ visit, ask, troubles, notify, attend });
-  const { selectPlace, openArticle } = desk;
+  const { desk, state: linked, showing } = useDeskValue({ visit, ask, troubles, notify, attend });
+  const { selectPlace, openArticle, navigate } = desk;
+  const { state, brush } = useBrush(linked, navigate);
   const { Dialog, props: dialog, hovered, show } = useAddDialog(desk);
   const theme = useTheme(state.theme);
   useEscape(desk, state);
@@ -53,7 +63,8 @@ export function Screen({ visit, ask, troubles }: Props) {
     () => (onMapOnly && sight !== null ? { kind: "box", box: sight.box } : { kind: "anywhere" }),
     [onMapOnly, sight],
   );
-  const { answer, marks, placePage } = useAnswers(ask, state, sight, within);
+  const { answer, marks, placePage } = useAnswers(ask, state, sight, within, wide);
+  const attended = useAttended(ask, atlas, state.filter, attention);
 
   const select = useCallback(
     (place: PlaceId | null) => {
@@ -65,12 +76,29 @@ export function Screen({ visit, ask, troubles }: Props) {
   const follow = useFollow(desk, sight);
   const showAbout = useCallback(() => setAboutOpen(true), []);
   const hideAbout = useCallback(() => setAboutOpen(false), []);
+  const reveal = useCallback(() => setHeight((now) => (now === "sentence" ? "list" : now)), []);
+  const giveRoom = useCallback((searching: boolean) => setHeight(searching ? "full" : "list"), []);
   const closeArticle = useCallback(() => openArticle(null), [openArticle]);
 
   const question = <QuestionLine totals={answer?.totals ?? null} />;
+  const search = (
+    <Boundary part="search">
+      <SearchBox filter={state.filter} reveal={reveal} onSearching={giveRoom} />
+    </Boundary>
+  );
+  const time = useMemo(
+    () => <TimePart answer={answer} filter={state.filter} attention={attention} brush={brush} />,
+    [answer, state.filter, attention, brush],
+  );
   const list = (
     <Boundary part="list" mendedBy={answer}>
-      <Panel answer={answer} attention={attention} onMapOnly={onMapOnly} onOnMapOnly={setOnMapOnly} />
+      <Panel
+        answer={answer}
+        attention={attention}
+        onMapOnly={onMapOnly}
+        onOnMapOnly={setOnMapOnly}
+        time={wide ? null : time}
+      />
     </Boundary>
   );
   return (
@@ -90,6 +118,7 @@ export function Screen({ visit, ask, troubles }: Props) {
           />
           {wide && (
             <section className="screen-question" aria-label="Question">
+              {search}
               {question}
             </section>
           )}
@@ -98,7 +127,7 @@ export function Screen({ visit, ask, troubles }: Props) {
               <MapPart
                 marks={answer === null ? null : marks}
                 placePage={placePage}
-                attention={attention}
+                highlighted={attended}
                 theme={theme}
                 wide={wide}
                 showing={showing}
@@ -108,12 +137,14 @@ export function Screen({ visit, ask, troubles }: Props) {
               />
             </Boundary>
           </main>
+          {wide && <div className="screen-time">{time}</div>}
           {wide ? (
             <aside className="screen-panel" aria-label="Excerpts and filters" ref={panel} tabIndex={-1}>
               {list}
             </aside>
           ) : (
             <Sheet height={height} onHeight={setHeight} question={question} placePage={placePage} ref={panel}>
+              {search}
               {list}
             </Sheet>
           )}

@@ -111,6 +111,8 @@ export function MapContents(props: AtlasMapProps) {
       />
       <Marks
         laid={laid}
+        zoom={zoom}
+        theme={theme}
         selected={selected}
         highlighted={lit}
         insets={insets}

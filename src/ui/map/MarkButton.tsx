@@ -1,5 +1,6 @@
 import { type CSSProperties, type KeyboardEvent, type MouseEvent, useRef } from "react";
 import type { LaidMark } from "./lay-marks.ts";
+import { markClass } from "./mark-class.ts";
 import { TARGET } from "./mark-size.ts";
 import { usePin } from "./pin.ts";
 
@@ -35,14 +36,12 @@ export function MarkButton({ laid, state, tabStop, onPress, onPoint, onFocus, on
     "--mark-height": `${laid.height}px`,
   };
   const opens = laid.mark.kind === "place";
-  const kind = laid.kind === null ? "" : ` mark-${laid.kind}`;
-  const hollow = laid.mark.uncertain ? " mark-hollow" : "";
 
   return (
     <button
       ref={ref}
       type="button"
-      className={`mark mark-${laid.shape}${kind}${hollow} mark-${state} leaflet-zoom-animated`}
+      className={`${markClass(laid)} mark-${state} leaflet-zoom-animated`}
       data-place={laid.lead}
       aria-label={laid.name}
       aria-description={laid.mark.uncertain ? "uncertain" : undefined}

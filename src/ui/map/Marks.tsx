@@ -1,17 +1,23 @@
-import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { useMap, useMapEvents } from "react-leaflet";
 import type { PlaceId } from "../../core/ids.ts";
+import type { Theme } from "../../core/state.ts";
 import { focusMark } from "./focus-mark.ts";
 import type { Insets } from "./frame.ts";
 import { Hairline } from "./Hairline.tsx";
 import { keepInView } from "./keep-in-view.ts";
 import type { LaidMark } from "./lay-marks.ts";
+import { ManyMarks } from "./ManyMarks.tsx";
 import { MarkButton, type MarkState } from "./MarkButton.tsx";
+import { MOST_ELEMENTS } from "./mark-size.ts";
 import { DIRECTIONS, neighbour } from "./neighbour.ts";
 
 type Props = {
   readonly laid: readonly LaidMark[];
+  /** At which they are laid. */
+  readonly zoom: number;
+  readonly theme: Theme;
   readonly selected: PlaceId | null;
   readonly highlighted: ReadonlySet<PlaceId>;
   readonly insets: Insets;
@@ -20,12 +26,13 @@ type Props = {
 };
 
 /** All marks: one Tab stop, arrow keys to the nearest in that direction, Home and End to the first and last. */
-export function Marks({ laid, selected, highlighted, insets, onPress, onHover }: Props) {
+export function Marks(props: Props) {
+  const { laid, zoom, theme, selected, highlighted, insets, onPress, onHover } = props;
   const map = useMap();
   const [visited, setVisited] = useState<PlaceId | null>(null);
   const stop = laid.find(({ lead }) => lead === visited) ?? laid[0];
   const pane = map.getPanes().markerPane;
-  const held = useKeptFocus(laid);
+  const held = useKeptFocus(laid, () => visited !== null && focusMark(pane, visited));
 
   const onPoint = (mark: LaidMark | null) => onHover(mark?.mark.kind === "place" ? mark.lead : null);
 
@@ -46,7 +53,7 @@ export function Marks({ laid, selected, highlighted, insets, onPress, onHover }:
     onPoint(null);
   };
 
-  const onKeyDown = (event: KeyboardEvent, mark: LaidMark) => {
+  const onKeyDown = (event: KeyPress, mark: LaidMark) => {
     const next = whereTo(event.key, laid, laid.indexOf(mark));
     if (next === undefined) return;
     event.preventDefault();
@@ -54,20 +61,19 @@ export function Marks({ laid, selected, highlighted, insets, onPress, onHover }:
     if (next !== null) focusMark(pane, next.lead);
   };
 
+  const stateOf = useCallback(
+    (mark: LaidMark) => stateIn(mark, selected, highlighted),
+    [selected, highlighted],
+  );
+  const shared = { onPress: press, onPoint, onFocus, onBlur, onKeyDown };
+  if (laid.length > MOST_ELEMENTS) {
+    const lead = stop?.lead ?? null;
+    return <ManyMarks laid={laid} zoom={zoom} theme={theme} stateOf={stateOf} stop={lead} {...shared} />;
+  }
   return createPortal(
     <>
       {laid.map((mark) => (
-        <MarkButton
-          key={mark.lead}
-          laid={mark}
-          state={stateOf(mark, selected, highlighted)}
-          tabStop={mark === stop}
-          onPress={press}
-          onPoint={onPoint}
-          onFocus={onFocus}
-          onBlur={onBlur}
-          onKeyDown={onKeyDown}
-        />
+        <MarkButton key={mark.lead} laid={mark} state={stateOf(mark)} tabStop={mark === stop} {...shared} />
       ))}
       {laid.map(({ lead, mark, offset, width, height }) => (
         <Hairline
@@ -81,6 +87,9 @@ export function Marks({ laid, selected, highlighted, insets, onPress, onHover }:
     pane,
   );
 }
+
+/** Of a key press, whether React hands it on or the browser. */
+type KeyPress = Pick<KeyboardEvent, "key" | "preventDefault" | "stopPropagation">;
 
 /** Whether the map was dragged since the pointer went down: the click that then ends on a mark is no press. */
 function useDragged(): RefObject<boolean> {
@@ -97,15 +106,18 @@ function useDragged(): RefObject<boolean> {
   return dragged;
 }
 
-/** When the mark that has the focus goes, by a filter or a zoom, the focus goes to the map, not to nowhere. */
-function useKeptFocus(laid: readonly LaidMark[]): RefObject<Element | null> {
+/**
+ * When the element that has the focus goes, the one that now stands for its mark takes it; where the mark went, by a
+ * filter or a zoom, the map does.
+ */
+function useKeptFocus(laid: readonly LaidMark[], refocus: () => boolean): RefObject<Element | null> {
   const map = useMap();
   const held = useRef<Element | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: new marks are why it runs
   useLayoutEffect(() => {
     if (held.current === null || held.current.isConnected) return;
     held.current = null;
-    map.getContainer().focus({ preventScroll: true });
+    if (!refocus()) map.getContainer().focus({ preventScroll: true });
   }, [map, laid]);
   return held;
 }
@@ -123,7 +135,7 @@ function isArrow(key: string): key is keyof typeof DIRECTIONS {
   return Object.hasOwn(DIRECTIONS, key);
 }
 
-function stateOf({ mark }: LaidMark, selected: PlaceId | null, highlighted: ReadonlySet<PlaceId>): MarkState {
+function stateIn({ mark }: LaidMark, selected: PlaceId | null, highlighted: ReadonlySet<PlaceId>): MarkState {
   const within = mark.kind === "cluster" ? mark.places : [mark.place];
   if (mark.kind === "place" && mark.place === selected) return "selected";
   return within.some((place) => highlighted.has(place)) ? "highlighted" : "plain";

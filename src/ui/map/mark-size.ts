@@ -3,6 +3,9 @@ import { PLACE_KINDS, type PlaceKind } from "../../core/place.ts";
 /** Nothing that can be pressed is smaller than this, whatever is drawn in it. Pixels. */
 export const TARGET = 24;
 
+/** More marks than this are painted on a canvas: as elements each costs the browser a layer of its own. */
+export const MOST_ELEMENTS = 150;
+
 /** Radius of the disc of one excerpt, and of the largest disc. Pixels. */
 const ONE = 6.5;
 const LARGEST = 30;

@@ -32,7 +32,9 @@ export function moveApart(blocks: readonly Block[]): ReadonlyMap<string, Offset>
   const placed: Block[] = [];
   const offsets = new Map<string, Offset>();
   for (const block of [...blocks].sort(byPrecedence)) {
-    const offset = nearestFree(placed.map((other) => forbiddenBy(other, block)));
+    const offset = placed.some((other) => forbids(other, block))
+      ? nearestFree(placed.map((other) => forbiddenBy(other, block)))
+      : STAY;
     offsets.set(block.key, offset);
     placed.push({ ...block, x: block.x + offset.x, y: block.y + offset.y });
   }
@@ -58,6 +60,14 @@ function forbiddenBy(other: Block, block: Block): Forbidden {
     (other.height + block.height) / 2 + GAP,
   ];
   return { left: x - halfWidth, top: y - halfHeight, right: x + halfWidth, bottom: y + halfHeight };
+}
+
+/** Whether a box may not stay at its point; most may, so this is asked first, without making anything. */
+function forbids(other: Block, block: Block): boolean {
+  return (
+    Math.abs(other.x - block.x) < (other.width + block.width) / 2 + GAP - SLACK &&
+    Math.abs(other.y - block.y) < (other.height + block.height) / 2 + GAP - SLACK
+  );
 }
 
 /** The spot nearest to the origin that lies inside none of the rectangles. */

@@ -42,7 +42,7 @@ export function usePin(
 }
 
 /** World pixels of the point that layers are measured from, once the map will have come to a view. */
-function originAt(map: LeafletMap, center: ZoomAnimEvent["center"], zoom: number): Point {
+export function originAt(map: LeafletMap, center: ZoomAnimEvent["center"], zoom: number): Point {
   const pane = map.layerPointToContainerPoint([0, 0]);
   return map.project(center, zoom).subtract(map.getSize().divideBy(2)).add(pane).round();
 }

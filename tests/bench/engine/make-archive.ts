@@ -1,8 +1,9 @@
 import { mkdirSync, openSync, readSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { EVERYTHING } from "../../../src/core/filter.ts";
+import { ARCHIVE_FORMAT } from "../../../src/data/archive/directory.ts";
 import { openArchive } from "../../../src/data/archive/open-archive.ts";
 import type { Fetching, Platform } from "../../../src/data/archive/platform.ts";
 import { writeArchive } from "../../../src/data/archive/write-archive.ts";
@@ -44,6 +45,10 @@ export async function make(args: readonly string[]): Promise<void> {
   mkdirSync(dirname(values.out), { recursive: true });
   writeFileSync(values.out, parts[0] ?? "");
   for (const part of parts.slice(1)) writeFileSync(values.out, part, { flag: "a" });
+  const folder = dirname(values.out);
+  const pointer = { format: ARCHIVE_FORMAT, file: basename(values.out), excerpts: columns.rows };
+  writeFileSync(join(folder, "atlas.json"), `${JSON.stringify(pointer)}\n`);
+  console.log(`To look at it: node dist/cli/dateline.js serve ${folder}`);
   console.log(`${values.out}: ${columns.rows.toLocaleString("en")} excerpts`);
   await tryOut(values.out);
 }

@@ -1,7 +1,8 @@
-import type { Browser, CDPSession, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Served } from "../../basemap/serve.ts";
 import { buildPage, launch, serveMap } from "../../browser/basemap/page.ts";
+import { heapOf } from "../heap.ts";
 
 /** One map in one round. Times in ms, bytes as sent, heap after garbage collection. */
 type Run = {
@@ -57,7 +58,7 @@ async function runOnce(name: Contender, ratio: number): Promise<Run> {
   const allBytes = sum(sent.filter(([path]) => !/favicon/.test(path)));
   const pan = await frames(page, PAN);
   const zoom = await frames(page, ZOOM);
-  const heap = await heapOf(page);
+  const heap = await heapOf(await page.context().newCDPSession(page));
   await context.close();
   return { firstPaint, tileBytes, allBytes, heap, pan, zoom };
 }
@@ -87,40 +88,6 @@ function frames(page: Page, moves: string): Promise<readonly number[]> {
     going = false;
     return lengths;
   })()`);
-}
-
-/** Bytes of JavaScript after garbage collection, of the page and of its workers. */
-async function heapOf(page: Page): Promise<number> {
-  const session = await page.context().newCDPSession(page);
-  await session.send("HeapProfiler.collectGarbage");
-  const { usedSize } = await session.send("Runtime.getHeapUsage");
-  return usedSize + (await workersHeap(session));
-}
-
-/** A worker has no session of its own here: what it is asked and answers goes through the page's. */
-async function workersHeap(session: CDPSession): Promise<number> {
-  const workers: string[] = [];
-  const heaps = new Map<string, number>();
-  session.on("Target.attachedToTarget", ({ sessionId }) => workers.push(sessionId));
-  session.on("Target.receivedMessageFromTarget", ({ sessionId, message }) => {
-    const { result } = JSON.parse(message) as { readonly result?: { readonly usedSize?: number } };
-    if (result?.usedSize !== undefined) heaps.set(sessionId, result.usedSize);
-  });
-  await session.send("Target.setAutoAttach", {
-    autoAttach: true,
-    waitForDebuggerOnStart: false,
-    flatten: false,
-  });
-  for (const sessionId of workers)
-    for (const [id, method] of ["HeapProfiler.collectGarbage", "Runtime.getHeapUsage"].entries())
-      await session.send("Target.sendMessageToTarget", {
-        sessionId,
-        message: JSON.stringify({ id, method }),
-      });
-  for (let tries = 0; tries < 50 && heaps.size < workers.length; tries++)
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  if (heaps.size < workers.length) throw new Error("a worker did not tell its heap");
-  return [...heaps.values()].reduce((all, heap) => all + heap, 0);
 }
 
 function table(runs: ReadonlyMap<Contender, readonly Run[]>, ratio: number): string {

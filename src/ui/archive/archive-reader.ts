@@ -1,0 +1,90 @@
+import type { Article } from "../../core/article.ts";
+import type { Atlas } from "../../core/atlas.ts";
+import type { Excerpt } from "../../core/excerpt.ts";
+import type { ArticleId } from "../../core/ids.ts";
+import type { Answer, Answerer, Question, Shown, Watch } from "../../core/question.ts";
+import { type Loaded, openArchive } from "../../data/archive/open-archive.ts";
+import { columnAnswererOf } from "../../engine/columnar/column-answer.ts";
+import { archiveBytes } from "./archive-bytes.ts";
+import { PLATFORM } from "./archive-platform.ts";
+
+/** What an archive says of itself; articles and excerpts are read as answers show them. */
+export type Head = {
+  readonly kind: "opened";
+  /** Its places are those where an excerpt stands; it has no articles and excerpts. */
+  readonly atlas: Atlas;
+  readonly publishers: readonly string[];
+  readonly excerpts: number;
+  /** What is missing and why, a sentence each. */
+  readonly troubles: readonly string[];
+};
+
+/** An answer with what its page quotes: the articles whole, and all their excerpts. */
+export type Read = {
+  readonly answer: Answer;
+  readonly articles: readonly Article[];
+  readonly excerpts: readonly Excerpt[];
+  /** What could not be read since the last answer. */
+  readonly troubles: readonly string[];
+};
+
+export type HeadReading = Head | { readonly kind: "failed"; readonly reason: string };
+
+/** An open archive that answers, in the page or in a worker. */
+export type ArchiveReader = {
+  readonly open: (url: string) => Promise<HeadReading>;
+  /** Only after `open` has succeeded. */
+  readonly ask: (question: Question, watch?: Watch) => Promise<Read>;
+};
+
+type Open = { readonly loaded: Loaded; readonly ask: Answerer; told: number };
+
+export function archiveReader(): ArchiveReader {
+  let opened: Open | null = null;
+  return {
+    open: async (url) => {
+      const archive = await openArchive(archiveBytes(url), PLATFORM);
+      const loaded = archive.kind === "failed" ? archive : await archive.load();
+      if (loaded.kind === "failed") return loaded;
+      const { atlas, columns, shelf, troubles } = loaded;
+      opened = { loaded, ask: columnAnswererOf(columns, shelf), told: troubles.length };
+      return {
+        kind: "opened",
+        atlas: { ...atlas, places: new Map(columns.places.map((place) => [place.id, place])) },
+        publishers: columns.publishers,
+        excerpts: columns.rows + columns.missing,
+        troubles: [...troubles],
+      };
+    },
+    ask: async (question, watch) => {
+      if (opened === null) throw new Error("asked before the archive was opened");
+      const { loaded, ask } = opened;
+      const answer = await ask(question, watch);
+      const quoted = await quotedIn(answer.page.shown, loaded);
+      const troubles = loaded.troubles.slice(opened.told);
+      opened.told = loaded.troubles.length;
+      return { answer, ...quoted, troubles };
+    },
+  };
+}
+
+async function quotedIn(
+  shown: readonly Shown[],
+  { shelf, atlasOf }: Loaded,
+): Promise<Pick<Read, "articles" | "excerpts">> {
+  const articles = new Map<ArticleId, Article>();
+  const from = new Set<Atlas>();
+  for (const { excerpt } of shown) {
+    if (articles.has(excerpt.article)) continue;
+    const row = shelf.rowOf(excerpt.id);
+    const atlas = row === null ? null : await atlasOf(row);
+    const article = atlas?.articles.get(excerpt.article);
+    if (atlas === null || article === undefined) continue;
+    articles.set(article.id, article);
+    from.add(atlas);
+  }
+  const excerpts = [...from].flatMap((atlas) =>
+    [...atlas.excerpts.values()].filter(({ article }) => articles.has(article)),
+  );
+  return { articles: [...articles.values()], excerpts };
+}

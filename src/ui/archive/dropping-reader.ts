@@ -1,0 +1,33 @@
+import type { Question, Sketch } from "../../core/question.ts";
+import type { ArchiveReader, HeadReading, Read } from "./archive-reader.ts";
+
+/** A reader for a worker: no functions but `early` cross its border, so that an asker drops a question by its number. */
+export type DroppingReader = {
+  readonly open: (url: string) => Promise<HeadReading>;
+  readonly ask: (
+    number: number,
+    question: Question,
+    early: ((sketch: Sketch) => void) | null,
+  ) => Promise<Read>;
+  /** Nobody wants the answer any more; it may never come. */
+  readonly drop: (number: number) => void;
+};
+
+export function droppingReader(reader: ArchiveReader): DroppingReader {
+  const dropped = new Set<number>();
+  return {
+    open: reader.open,
+    ask: (number, question, early) => {
+      if (early === null) return reader.ask(question);
+      return reader.ask(question, {
+        early,
+        // Long enough for what was sent meanwhile to come in.
+        pause: () => new Promise((resolve) => setTimeout(resolve)),
+        outdated: () => dropped.delete(number),
+      });
+    },
+    drop: (number) => {
+      dropped.add(number);
+    },
+  };
+}

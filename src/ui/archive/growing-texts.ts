@@ -1,0 +1,36 @@
+import type { Article } from "../../core/article.ts";
+import type { Excerpt } from "../../core/excerpt.ts";
+import type { ArticleId, ExcerptId } from "../../core/ids.ts";
+import type { Read } from "./archive-reader.ts";
+
+/** More than any screen shows together; those beyond were seen longest ago. */
+const MOST_ARTICLES = 4000;
+
+/** The articles and excerpts of an archive that have been read so far. */
+export type GrowingTexts = {
+  readonly articles: ReadonlyMap<ArticleId, Article>;
+  readonly excerpts: ReadonlyMap<ExcerptId, Excerpt>;
+  readonly add: (read: Pick<Read, "articles" | "excerpts">) => void;
+};
+
+export function growingTexts(most = MOST_ARTICLES): GrowingTexts {
+  const articles = new Map<ArticleId, Article>();
+  const excerpts = new Map<ExcerptId, Excerpt>();
+  const letGo = (gone: ReadonlySet<ArticleId>): void => {
+    for (const id of gone) articles.delete(id);
+    for (const [id, { article }] of excerpts) if (gone.has(article)) excerpts.delete(id);
+  };
+  return {
+    articles,
+    excerpts,
+    add: (read) => {
+      for (const article of read.articles) {
+        articles.delete(article.id);
+        articles.set(article.id, article);
+      }
+      for (const excerpt of read.excerpts) excerpts.set(excerpt.id, excerpt);
+      const over = articles.size - Math.max(most, read.articles.length);
+      if (over > 0) letGo(new Set([...articles.keys()].slice(0, over)));
+    },
+  };
+}

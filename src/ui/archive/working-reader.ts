@@ -1,0 +1,87 @@
+import { proxy, type Remote, wrap } from "comlink";
+import type { Question, Watch } from "../../core/question.ts";
+import type { ArchiveReader, HeadReading, Read } from "./archive-reader.ts";
+import type { DroppingReader } from "./dropping-reader.ts";
+
+type Waiting = { readonly question: Question; readonly watch: Watch | undefined };
+
+/** Starts another worker when one dies so often; an archive that kills each of them is not opened for ever. */
+const MOST_DEATHS = 3;
+
+/**
+ * A reader at work in a worker of its own. When the worker dies, `onDeath` is told why and what comes of it; another one
+ * opens the archive again and is asked what was not answered.
+ */
+export function workingReader(onDeath: (said: string) => void, start: () => Worker = started): ArchiveReader {
+  const waiting = new Map<number, Waiting & { readonly resolve: (read: Read) => void }>();
+  let [count, deaths] = [0, 0];
+  let address: string | null = null;
+  /** A worker that has not opened the archive cannot answer; until it has, questions wait. */
+  let isOpen = false;
+  let failOpening: (reason: string) => void = () => {};
+  let remote = hired();
+
+  function hired(): Remote<DroppingReader> {
+    const worker = start();
+    const reader = wrap<DroppingReader>(worker);
+    const fail = (event: Event) => {
+      worker.terminate();
+      isOpen = false;
+      deaths++;
+      const reason = event instanceof ErrorEvent && event.message !== "" ? event.message : "without a reason";
+      const ended = `The worker that answers has ended (${reason})`;
+      if (address === null) {
+        failOpening(`cannot be opened. ${ended}`);
+        return;
+      }
+      if (deaths > MOST_DEATHS) {
+        onDeath(`${ended}. What is on the screen stays; open the page again to go on.`);
+        return;
+      }
+      onDeath(`${ended}. It was started again.`);
+      remote = hired();
+      remote.open(address).then((head) => {
+        isOpen = head.kind === "opened";
+        if (isOpen) for (const number of waiting.keys()) send(number);
+      });
+    };
+    worker.addEventListener("error", fail, { once: true });
+    return reader;
+  }
+
+  const send = (number: number): void => {
+    const one = waiting.get(number);
+    if (one === undefined) return;
+    const { question, watch, resolve } = one;
+    const early = watch === undefined ? null : proxy(watch.early);
+    remote.ask(number, question, early).then((read) => {
+      waiting.delete(number);
+      resolve(read);
+    });
+  };
+
+  return {
+    open: async (url): Promise<HeadReading> => {
+      const died = new Promise<HeadReading>((resolve) => {
+        failOpening = (reason) => resolve({ kind: "failed", reason });
+      });
+      const head = await Promise.race([remote.open(url), died]);
+      isOpen = head.kind === "opened";
+      if (isOpen) address = url;
+      return head;
+    },
+    ask: (question, watch) =>
+      new Promise((resolve) => {
+        for (const [number, { watch: before }] of waiting) {
+          if (!before?.outdated()) continue;
+          waiting.delete(number);
+          remote.drop(number);
+        }
+        const number = count++;
+        waiting.set(number, { question, watch, resolve });
+        if (isOpen) send(number);
+      }),
+  };
+}
+
+const started = (): Worker => new Worker(new URL("./archive-worker.ts", import.meta.url), { type: "module" });

@@ -1,0 +1,58 @@
+export const ADAPTERS = ["bare", "dateline", "markercluster", "supercluster", "react-leaflet"] as const;
+export type Adapter = (typeof ADAPTERS)[number];
+
+/** The unit of each; a higher number is better of `brush` alone. */
+export const UNITS = {
+  load: "ms",
+  filter: "ms",
+  "filter-cpu": "ms",
+  brush: "updates/s",
+  popup: "ms",
+  pan: "ms p95",
+  wheel: "ms p95",
+  heap: "MB",
+} as const;
+export type Metric = keyof typeof UNITS;
+export const METRICS: readonly Metric[] = [
+  "load",
+  "filter",
+  "filter-cpu",
+  "brush",
+  "popup",
+  "pan",
+  "wheel",
+  "heap",
+];
+
+/** One measurement. */
+export type Run = {
+  readonly adapter: Adapter;
+  /** Placings. */
+  readonly n: number;
+  readonly metric: Metric;
+  readonly value: number;
+};
+
+/** What `--json` writes. */
+export type Summary = Omit<Run, "value"> & {
+  readonly median: number;
+  readonly min: number;
+  readonly max: number;
+  readonly unit: string;
+};
+
+export function summaries(runs: readonly Run[]): readonly Summary[] {
+  const values = new Map<string, Run[]>();
+  for (const run of runs) {
+    const key = `${run.adapter} ${run.n} ${run.metric}`;
+    values.set(key, [...(values.get(key) ?? []), run]);
+  }
+  return [...values.values()].flatMap((same) => {
+    const [first] = same;
+    if (first === undefined) return [];
+    const sorted = same.map(({ value }) => value).sort((a, b) => a - b);
+    const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))] ?? Number.NaN;
+    const { adapter, n, metric } = first;
+    return [{ adapter, n, metric, median: at(0.5), min: at(0), max: at(1), unit: UNITS[metric] }];
+  });
+}

@@ -1,0 +1,163 @@
+import type { Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
+import { EVERYTHING } from "../../src/core/filter.ts";
+import type { ActorId } from "../../src/core/ids.ts";
+import { markName } from "../../src/core/mark-name.ts";
+import type { Question } from "../../src/core/question.ts";
+import { liveSentence } from "../../src/core/sentence.ts";
+import { answererOf } from "../../src/engine/answer.ts";
+import { MOST_IN_PAGE } from "../../src/ui/archive/open-archive-atlas.ts";
+import { MOST_ELEMENTS } from "../../src/ui/map/mark-size.ts";
+import { type ArchiveFiles, archiveFiles, pointerTo, serveArchive } from "./archive-files.ts";
+import { atlasOf } from "./atlas.ts";
+import { bigAtlas } from "./big-atlas.ts";
+import { browse } from "./browse.ts";
+import { excerptsOf, mapOf, markNames, markOf, marksOf, sentenceOf } from "./screen.ts";
+
+const { open, expectFault } = browse();
+
+const ATLAS = atlasOf(bigAtlas({ places: 1200, excerpts: 50_000 }));
+const ask = answererOf(ATLAS);
+const ALL: Question = {
+  filter: EVERYTHING,
+  viewport: null,
+  zoom: 6,
+  within: { kind: "anywhere" },
+  page: { after: null, limit: 0 },
+};
+const NEAR = "map=6/48/12";
+
+let files: ArchiveFiles;
+beforeAll(async () => {
+  files = await archiveFiles(ATLAS);
+});
+
+const focusedName = (page: Page): Promise<string | null> =>
+  page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? null);
+
+/** The name of a mark of one place that lies well inside the map. */
+const singleMidway = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const [across, down] = [window.innerWidth * 0.65, window.innerHeight * 0.6];
+    const off = (button: Element): number => {
+      const { x, y } = button.getBoundingClientRect();
+      return Math.hypot(x - across, y - down);
+    };
+    const singles = [...document.querySelectorAll("[data-place]")].filter((button) =>
+      /^Town \d+, \d+ excerpts$/.test(button.getAttribute("aria-label") ?? ""),
+    );
+    return singles.toSorted((a, b) => off(a) - off(b))[0]?.getAttribute("aria-label") ?? "";
+  });
+
+const openArchive = (link: string, given = files, change?: Parameters<typeof serveArchive>[2]) =>
+  open(link, { atlas: given.pointer, before: (page) => serveArchive(page, given.file, change) });
+
+test("50,000 excerpts in an archive are said, and their marks named and counted, as the oracle has it", async () => {
+  const page = await openArchive(NEAR);
+  const { totals, marks } = await ask(ALL);
+  expect(await sentenceOf(page).innerText()).toBe(liveSentence(totals));
+  const wanted = new Set(marks.map((mark) => markName(mark, ATLAS.places)));
+  const names = await markNames(page);
+  expect(names.filter((name) => !wanted.has(name))).toEqual([]);
+  expect(names.length).toBeGreaterThan(MOST_ELEMENTS);
+  expect(new Set(names).size).toBe(names.length);
+
+  const quotations = await excerptsOf(page).locator("blockquote").allTextContents();
+  const first = await ask({ ...ALL, page: { after: null, limit: quotations.length } });
+  expect(quotations).toEqual(first.page.shown.map(({ excerpt }) => excerpt.quotation));
+});
+
+test("painted marks are one Tab stop with arrow keys between them, and Enter opens what the eye sees", async () => {
+  const page = await openArchive(NEAR);
+  expect(await mapOf(page).locator(".mark-canvas").count()).toBe(1);
+  expect(await marksOf(page).and(page.locator("[tabindex='0']")).count()).toBe(1);
+  await marksOf(page).and(page.locator("[tabindex='0']")).focus();
+  const before = await focusedName(page);
+  await page.keyboard.press("ArrowRight");
+  const after = await focusedName(page);
+  expect(after).not.toBe(before);
+  expect(await marksOf(page).and(page.locator("[tabindex='0']")).getAttribute("aria-label")).toBe(after);
+
+  const name = await singleMidway(page);
+  await markOf(page, name).focus();
+  await page.keyboard.press("Enter");
+  const [, place = "", count = ""] = /^(.*), (\d+) excerpts$/.exec(name) ?? [];
+  const popup = page.getByRole("dialog", { name: place, exact: true });
+  await popup.waitFor();
+  const quotation = await popup.locator("blockquote").innerText();
+  expect(await popup.innerText()).toContain(`1 of ${count}`);
+  await popup.getByRole("button", { name: /next/i }).click();
+  await expect.poll(() => popup.locator("blockquote").innerText()).not.toBe(quotation);
+  await page.keyboard.press("Escape");
+  await popup.waitFor({ state: "detached" });
+  expect(await focusedName(page)).toBe(name);
+});
+
+test("the canvas shows a mark where its button is, and the map lives on after pans", async () => {
+  const page = await openArchive(NEAR);
+  for (let pan = 0; pan < 3; pan++) {
+    await mapOf(page).focus();
+    await page.keyboard.press("ArrowLeft");
+    await page.waitForTimeout(100);
+  }
+  const painted = await page.evaluate(() => {
+    const canvas = document.querySelector(".mark-canvas");
+    const map = document.querySelector("[role=region][aria-label=Map]")?.getBoundingClientRect();
+    if (!(canvas instanceof HTMLCanvasElement) || map === undefined) return null;
+    const corner = canvas.getBoundingClientRect();
+    const ratio = canvas.width / corner.width;
+    const pixels = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data;
+    const shown = [...document.querySelectorAll(".mark-pool .mark")].map((one) =>
+      one.getBoundingClientRect(),
+    );
+    const inside = shown.filter(
+      ({ left, right, top, bottom }) =>
+        left > map.left && right < map.right && top > map.top && bottom < map.bottom,
+    );
+    const hit = inside.filter(({ x, y, width, height }) => {
+      // Beside the number, inside the smallest disc.
+      const column = Math.round((x + width / 2 - corner.x) * ratio);
+      const row = Math.round((y + height / 2 - 6 - corner.y) * ratio);
+      return (pixels?.[4 * (row * canvas.width + column) + 3] ?? 0) > 200;
+    });
+    return { inside: inside.length, hit: hit.length };
+  });
+  expect(painted?.inside).toBeGreaterThan(20);
+  expect(painted?.hit).toBe(painted?.inside);
+});
+
+test("above two million excerpts a worker answers the same, and one that dies is said and followed by another", async () => {
+  expectFault(/gone wrong/);
+  const page = await openArchive(NEAR, { ...files, pointer: pointerTo(MOST_IN_PAGE + 1) });
+  const { totals, marks } = await ask(ALL);
+  expect(await sentenceOf(page).innerText()).toBe(liveSentence(totals));
+  const wanted = new Set(marks.map((mark) => markName(mark, ATLAS.places)));
+  expect((await markNames(page)).filter((name) => !wanted.has(name))).toEqual([]);
+
+  const worker = page.workers().find((one) => one.url().includes("archive-worker"));
+  await worker?.evaluate(() => {
+    setTimeout(() => {
+      throw new Error("gone wrong");
+    });
+  });
+  await page.getByText(/The worker that answers has ended .*gone wrong.* It was started again\./).waitFor();
+  await page.evaluate(() => {
+    window.location.hash = "map=6/48/12&actors=actor-3";
+  });
+  const filter = { ...EVERYTHING, actors: new Set(["actor-3" as ActorId]) };
+  const { totals: fewer } = await ask({ ...ALL, filter });
+  await expect.poll(() => sentenceOf(page).innerText()).toBe(liveSentence(fewer));
+});
+
+test("texts that can no longer be fetched are said and counted, and the map stands", async () => {
+  expectFault(/atlas\.dateline|Failed to load|net::ERR_FAILED/);
+  let gone = false;
+  const page = await openArchive(NEAR, files, (bytes) => (gone ? null : bytes));
+  gone = true;
+  await mapOf(page)
+    .getByRole("button", { name: /^Town \d+, \d+ excerpts$/ })
+    .first()
+    .press("Enter");
+  await page.getByText(/parts? of the atlas (was|were) left out/).waitFor();
+  expect(await marksOf(page).count()).toBeGreaterThan(MOST_ELEMENTS);
+});
