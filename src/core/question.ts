@@ -25,6 +25,8 @@ export type Question = {
 
 export type Within =
   | { readonly kind: "anywhere" }
+  /** Unplaced excerpts, and those of whose placings the filter leaves none. */
+  | { readonly kind: "nowhere" }
   /** Excerpts that stand at a place whose position is inside; the marks' viewport may be wider than the eye's. */
   | { readonly kind: "box"; readonly box: Box }
   | { readonly kind: "place"; readonly place: PlaceId };

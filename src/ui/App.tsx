@@ -40,13 +40,13 @@ export function App() {
 
 type OpenedProps = Extract<Opening, { kind: "opened" }> & { readonly noticing: Noticing };
 
-function Opened({ atlas, ask: given, troubles, noticing }: OpenedProps) {
+function Opened({ atlas, ask: given, findArticle, troubles, noticing }: OpenedProps) {
   const visit = useVisit(atlas);
   const ask = useMemo(
     () => (visit.atlas === atlas && given !== null ? given : answererOf(visit.atlas)),
     [given, atlas, visit.atlas],
   );
-  return <Screen visit={visit} ask={ask} troubles={troubles} noticing={noticing} />;
+  return <Screen visit={visit} ask={ask} findArticle={findArticle} troubles={troubles} noticing={noticing} />;
 }
 
 function Failed({ reason }: { readonly reason: string }) {

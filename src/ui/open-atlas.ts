@@ -1,6 +1,7 @@
 import type { Atlas } from "../core/atlas.ts";
 import { isSure } from "../core/certainty.ts";
 import type { Answerer } from "../core/question.ts";
+import type { FindArticle } from "../data/archive/find-article.ts";
 import { atlasSteps } from "../data/atlas.ts";
 import type { Trouble } from "../data/trouble.ts";
 import { inSlices } from "./in-slices.ts";
@@ -13,6 +14,8 @@ export type Opening =
       readonly atlas: Atlas;
       /** Who answers; null leaves it to the obvious engine. */
       readonly ask: Answerer | null;
+      /** Finds articles that are not among the atlas's own; null where all are. */
+      readonly findArticle: FindArticle | null;
       readonly troubles: readonly Trouble[];
     };
 
@@ -49,7 +52,7 @@ export async function openAtlas(hearing: Hearing): Promise<Opening> {
   const reading = await inSlices(atlasSteps(json.value));
   if (reading.kind === "failed") return failed(reading.reason);
   const { atlas, troubles } = reading;
-  return { kind: "opened", atlas, ask: await columnsOver(atlas), troubles };
+  return { kind: "opened", atlas, ask: await columnsOver(atlas), findArticle: null, troubles };
 }
 
 const isPointer = (value: unknown): boolean =>

@@ -64,6 +64,7 @@ export const viewport: fc.Arbitrary<Box | null> = fc.oneof(
 
 export function questions(atlas: Atlas): fc.Arbitrary<Question> {
   const within: fc.Arbitrary<Within> = fc.oneof(
+    fc.constant<Within>({ kind: "nowhere" }),
     fc.constant<Within>({ kind: "anywhere" }),
     viewport.map((box): Within => (box === null ? { kind: "anywhere" } : { kind: "box", box })),
     fc

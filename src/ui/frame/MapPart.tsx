@@ -37,7 +37,7 @@ export function MapPart(props: Props) {
   const place = state.place === null ? undefined : atlas.places.get(state.place);
 
   const fitTo = useMemo(() => {
-    if (atlas.archive !== undefined) return [...atlas.places.keys()];
+    if (atlas.archive !== undefined) return atlas.archive.places;
     const used = new Set(
       [...atlas.excerpts.values()].flatMap(({ placings }) => placings.map((one) => one.place)),
     );

@@ -1,8 +1,9 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { PlaceId } from "../../core/ids.ts";
 import type { Answerer, Within } from "../../core/question.ts";
+import type { FindArticle } from "../../data/archive/find-article.ts";
 import type { Trouble } from "../../data/trouble.ts";
-import { ArticleDrawer } from "../article/ArticleDrawer.tsx";
+import { ArticlePart } from "../article/ArticlePart.tsx";
 import { Boundary } from "../Boundary.tsx";
 import { type Attention, DeskContext, NOTHING, ViewStateContext } from "../desk/desk.ts";
 import { type Sight, useAnswers } from "../desk/use-answers.ts";
@@ -14,6 +15,7 @@ import { useMedia, WIDE } from "../desk/use-media.ts";
 import type { Noticing } from "../desk/use-notices.ts";
 import { useTheme } from "../desk/use-theme.ts";
 import type { Visit } from "../desk/use-visit.ts";
+import type { Listed } from "../excerpts/listed.ts";
 import { QuestionLine } from "../question/QuestionLine.tsx";
 import { SearchBox } from "../search/SearchBox.tsx";
 import { MapPart } from "./MapPart.tsx";
@@ -34,11 +36,12 @@ const About = lazy(async () => ({ default: (await import("./About.tsx")).About }
 type Props = {
   readonly visit: Visit;
   readonly ask: Answerer;
+  readonly findArticle: FindArticle | null;
   readonly troubles: readonly Trouble[];
   readonly noticing: Noticing;
 };
 
-export function Screen({ visit, ask, troubles, noticing }: Props) {
+export function Screen({ visit, ask, findArticle, troubles, noticing }: Props) {
   const { atlas } = visit;
   const { notices, notify, dismiss } = noticing;
   const [attention, attend] = useState<Attention>(NOTHING);
@@ -51,7 +54,7 @@ export function Screen({ visit, ask, troubles, noticing }: Props) {
   const wide = useMedia(WIDE);
   /** Null until it has been opened for the first time. */
   const [aboutOpen, setAboutOpen] = useState<boolean | null>(null);
-  const [onMapOnly, setOnMapOnly] = useState(false);
+  const [listed, setListed] = useState<Listed>("all");
   const [height, setHeight] = useState<SheetHeight>("list");
   const [sight, setSight] = useState<Sight | null>(null);
   const panel = useRef<HTMLElement>(null);
@@ -59,10 +62,11 @@ export function Screen({ visit, ask, troubles, noticing }: Props) {
     document.title = `${atlas.title} · Dateline`;
   }, [atlas]);
 
-  const within = useMemo<Within>(
-    () => (onMapOnly && sight !== null ? { kind: "box", box: sight.box } : { kind: "anywhere" }),
-    [onMapOnly, sight],
-  );
+  const box = listed === "map" ? (sight?.box ?? null) : null;
+  const within = useMemo<Within>(() => {
+    if (box !== null) return { kind: "box", box };
+    return { kind: listed === "unplaced" ? "nowhere" : "anywhere" };
+  }, [listed, box]);
   const { answer, marks, placePage } = useAnswers(ask, state, sight, within, wide);
   const attended = useAttended(ask, atlas, state.filter, attention);
 
@@ -95,8 +99,8 @@ export function Screen({ visit, ask, troubles, noticing }: Props) {
       <Panel
         answer={answer}
         attention={attention}
-        onMapOnly={onMapOnly}
-        onOnMapOnly={setOnMapOnly}
+        listed={listed}
+        onListed={setListed}
         time={wide ? null : time}
       />
     </Boundary>
@@ -150,9 +154,10 @@ export function Screen({ visit, ask, troubles, noticing }: Props) {
           )}
           {state.reading !== null && (
             <Boundary part="article" mendedBy={state.reading}>
-              <ArticleDrawer
+              <ArticlePart
                 key={state.reading.article}
                 reading={state.reading}
+                find={findArticle}
                 onRead={follow}
                 onClose={closeArticle}
               />
