@@ -1,5 +1,5 @@
 import type { Atlas } from "../core/atlas.ts";
-import { writeAtlas } from "../data/atlas-writer.ts";
+import { writeAreas, writeAtlas } from "../data/atlas-writer.ts";
 
 /** `file`: all of it is `atlas.json`; `archive`: `atlas.json` points at columns and texts that are read by ranges. */
 export type Form = "file" | "archive";
@@ -15,16 +15,19 @@ export const MOST_BYTES = 64 * 1024 * 1024;
 /** Text that would be too large for a file whatever else it holds. UTF-16 units. */
 const MOST_TEXT = MOST_BYTES;
 
-export type Formed = { readonly form: "file"; readonly text: string } | { readonly form: "archive" };
+export type Formed =
+  /** `areas` is the text of the file of areas, null where there is none. */
+  | { readonly form: "file"; readonly text: string; readonly areas: string | null }
+  | { readonly form: "archive" };
 
-/** The form that was asked for or, where none was, the one that suits the atlas; of a file the canonical text. */
+/** The form that was asked for or, where none was, the one that suits the atlas; of a file the canonical texts. */
 export function formed(atlas: Atlas, asked: Form | null): Formed {
   if (asked === "archive") return { form: "archive" };
   if (asked === null && isLarge(atlas)) return { form: "archive" };
-  const text = writeAtlas(atlas);
+  const text = writeAtlas(atlas, "apart");
   return asked === null && Buffer.byteLength(text) > MOST_BYTES
     ? { form: "archive" }
-    : { form: "file", text };
+    : { form: "file", text, areas: writeAreas(atlas) };
 }
 
 function isLarge({ excerpts, articles }: Atlas): boolean {

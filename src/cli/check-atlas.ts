@@ -1,15 +1,16 @@
 import { join, relative, resolve } from "node:path";
 import { checkArchive } from "../data/archive/check-archive.ts";
 import { readAtlas } from "../data/atlas.ts";
+import { AREAS_FILE } from "../data/atlas-schema.ts";
 import type { Problem } from "../data/sources/problem.ts";
 import { fileBytes } from "./archive-bytes.ts";
 import { PLATFORM } from "./archive-platform.ts";
 import { failure, type Outcome } from "./command.ts";
 import { countsText, inventory, missing } from "./compile-folder.ts";
 import type { Io } from "./io.ts";
-import { atlasFileIn } from "./open-atlas-file.ts";
+import { atlasFileIn, jsonFile } from "./open-atlas-file.ts";
 import { systemReason } from "./read-source.ts";
-import { ATLAS_FILE, problemOf } from "./unsound.ts";
+import { ATLAS_FILE, problemOf, unsoundAreas } from "./unsound.ts";
 
 type Checked = { readonly counts: Readonly<Record<string, number>>; readonly problems: readonly Problem[] };
 
@@ -21,7 +22,7 @@ export async function checkAtlas(folder: string, { cwd }: Pick<Io, "cwd">): Prom
   if (found.kind === "failed") return failure(1, `${shown(ATLAS_FILE)} ${found.reason}`);
   const checked =
     found.kind === "file"
-      ? checkFile(found.value, shown(ATLAS_FILE))
+      ? await checkFile(found.value, root, shown)
       : await checkArchiveFile(join(root, found.archive), shown(found.archive), found.excerpts);
   if (typeof checked === "string") return failure(1, checked);
   const { counts, problems } = checked;
@@ -33,10 +34,24 @@ export async function checkAtlas(folder: string, { cwd }: Pick<Io, "cwd">): Prom
   };
 }
 
-function checkFile(value: unknown, shown: string): Checked | string {
+async function checkFile(
+  value: unknown,
+  root: string,
+  shown: (file: string) => string,
+): Promise<Checked | string> {
   const reading = readAtlas(value);
-  if (reading.kind === "failed") return `${shown} ${reading.reason}`;
-  const problems = reading.troubles.map(({ path, message }) => problemOf(shown, `${path}: ${message}`));
+  if (reading.kind === "failed") return `${shown(ATLAS_FILE)} ${reading.reason}`;
+  const problems = reading.troubles.map(({ path, message }) =>
+    problemOf(shown(ATLAS_FILE), `${path}: ${message}`),
+  );
+  if (reading.apart.size > 0) {
+    const areas = await jsonFile(join(root, AREAS_FILE));
+    const found =
+      areas.kind === "failed"
+        ? [problemOf(AREAS_FILE, areas.reason)]
+        : unsoundAreas(areas.value, reading.apart);
+    problems.push(...found.map((problem) => ({ ...problem, file: shown(AREAS_FILE) })));
+  }
   return { counts: inventory(reading.atlas).counts, problems };
 }
 

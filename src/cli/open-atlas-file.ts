@@ -16,18 +16,9 @@ export type AtlasFileKind =
 const PREFIX = ARCHIVE_FORMAT.slice(0, ARCHIVE_FORMAT.indexOf("/") + 1);
 
 export async function atlasFileIn(folder: string): Promise<AtlasFileKind> {
-  let text: string;
-  try {
-    text = await readFile(join(folder, ATLAS_FILE), "utf8");
-  } catch (error) {
-    return { kind: "failed", reason: `cannot be read: ${systemReason(error)}` };
-  }
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    return { kind: "failed", reason: `is not JSON: ${systemReason(error)}` };
-  }
+  const json = await jsonFile(join(folder, ATLAS_FILE));
+  if (json.kind === "failed") return json;
+  const { value } = json;
   if (!isPointer(value)) return { kind: "file", value };
   const reading = readPointer(value);
   if (reading.kind === "failed") return { kind: "failed", reason: reading.reason.replace(/\.$/, "") };
@@ -37,3 +28,22 @@ export async function atlasFileIn(folder: string): Promise<AtlasFileKind> {
 
 const isPointer = (value: unknown): boolean =>
   typeof value === "object" && value !== null && "format" in value && String(value.format).startsWith(PREFIX);
+
+export type JsonFile =
+  | { readonly kind: "parsed"; readonly value: unknown }
+  /** `reason` follows the name of the file. */
+  | { readonly kind: "failed"; readonly reason: string };
+
+export async function jsonFile(path: string): Promise<JsonFile> {
+  let text: string;
+  try {
+    text = await readFile(path, "utf8");
+  } catch (error) {
+    return { kind: "failed", reason: `cannot be read: ${systemReason(error)}` };
+  }
+  try {
+    return { kind: "parsed", value: JSON.parse(text) };
+  } catch (error) {
+    return { kind: "failed", reason: `is not JSON: ${systemReason(error)}` };
+  }
+}

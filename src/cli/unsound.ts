@@ -1,15 +1,28 @@
 import type { Atlas } from "../core/atlas.ts";
+import type { PlaceId } from "../core/ids.ts";
 import { textSlices } from "../data/archive/text-slices.ts";
-import { readAtlas } from "../data/atlas.ts";
+import { readAreas } from "../data/areas.ts";
+import { type AtlasReading, readAtlas } from "../data/atlas.ts";
+import { AREAS_FILE } from "../data/atlas-schema.ts";
 import { writeAtlas } from "../data/atlas-writer.ts";
 import type { Problem } from "../data/sources/problem.ts";
 import type { Trouble } from "../data/trouble.ts";
 
 export const ATLAS_FILE = "atlas.json";
 
-/** What the app would leave out of a file. */
-export function unsoundText(text: string): readonly Problem[] {
-  return troublesOf(text).map(({ path, message }) => problemOf(ATLAS_FILE, `${path}: ${message}`));
+/** What the app would leave out of an atlas's file, and of its file of areas. */
+export function unsoundText(text: string, areas: string | null = null): readonly Problem[] {
+  const back = readAtlas(JSON.parse(text));
+  const problems = troublesIn(back).map(({ path, message }) => problemOf(ATLAS_FILE, `${path}: ${message}`));
+  if (back.kind === "failed" || areas === null) return problems;
+  return [...problems, ...unsoundAreas(JSON.parse(areas), back.apart)];
+}
+
+export function unsoundAreas(value: unknown, apart: ReadonlySet<PlaceId>): readonly Problem[] {
+  const reading = readAreas(value, apart);
+  return reading.kind === "failed"
+    ? [problemOf(AREAS_FILE, reading.reason)]
+    : reading.troubles.map(({ path, message }) => problemOf(AREAS_FILE, `${path}: ${message}`));
 }
 
 /** The same of an atlas that is not written: in slices, so that no text of the whole is made. */
@@ -18,14 +31,13 @@ export function unsoundAtlas(atlas: Atlas): readonly Problem[] {
   const problems = [...unsoundText(writeAtlas(head))];
   for (const slice of textSlices(atlas)) {
     const [first = ""] = slice.articles.keys();
-    for (const { path, message } of troublesOf(writeAtlas(slice)))
+    for (const { path, message } of troublesIn(readAtlas(JSON.parse(writeAtlas(slice)))))
       problems.push(problemOf(ATLAS_FILE, `${path}, counted from article ${first}: ${message}`));
   }
   return problems;
 }
 
-function troublesOf(text: string): readonly Trouble[] {
-  const back = readAtlas(JSON.parse(text));
+function troublesIn(back: AtlasReading): readonly Trouble[] {
   return back.kind === "read" ? back.troubles : [{ path: "", message: back.reason }];
 }
 

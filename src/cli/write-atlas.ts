@@ -3,8 +3,9 @@ import { join } from "node:path";
 import type { Atlas } from "../core/atlas.ts";
 import { ARCHIVE_FORMAT } from "../data/archive/directory.ts";
 import type { ArchivePointer } from "../data/archive/pointer.ts";
+import { AREAS_FILE } from "../data/atlas-schema.ts";
 import type { Problem } from "../data/sources/problem.ts";
-import { type Form, formed, MOST_BYTES } from "./atlas-form.ts";
+import { type Form, type Formed, formed, MOST_BYTES } from "./atlas-form.ts";
 import type { Io } from "./io.ts";
 import { progress } from "./progress.ts";
 import { systemReason } from "./read-source.ts";
@@ -40,17 +41,23 @@ export async function writeAtlasTo(
 ): Promise<AtlasWritten> {
   const made = formed(atlas, asked);
   if (io.interruptible().aborted) return { kind: "interrupted" };
-  return made.form === "file" ? writeFileForm(folder, made.text) : writeArchiveForm(folder, atlas, io);
+  return made.form === "file" ? writeFileForm(folder, made) : writeArchiveForm(folder, atlas, io);
 }
 
-async function writeFileForm(folder: string, text: string): Promise<AtlasWritten> {
+async function writeFileForm(
+  folder: string,
+  { text, areas }: Extract<Formed, { form: "file" }>,
+): Promise<AtlasWritten> {
   const bytes = Buffer.byteLength(text);
   const most = `expected at most ${MOST_BYTES} bytes, which is what the app opens, found ${bytes}; an archive may be larger`;
-  const problems = bytes > MOST_BYTES ? [problemOf(ATLAS_FILE, most)] : unsoundText(text);
+  const problems = bytes > MOST_BYTES ? [problemOf(ATLAS_FILE, most)] : unsoundText(text, areas);
   try {
-    const changed = await writeWhole(join(folder, ATLAS_FILE), text);
+    const grown = areas !== null && (await writeWhole(join(folder, AREAS_FILE), areas));
+    const changed = (await writeWhole(join(folder, ATLAS_FILE), text)) || grown;
+    if (areas === null) await rm(join(folder, AREAS_FILE), { force: true });
     await removeArchives(folder, null);
-    return { kind: "written", form: "file", changed, archive: null, bytes, problems };
+    const all = bytes + Buffer.byteLength(areas ?? "");
+    return { kind: "written", form: "file", changed, archive: null, bytes: all, problems };
   } catch (error) {
     return failed("file", error);
   }
@@ -73,6 +80,7 @@ async function writeArchiveForm(folder: string, atlas: Atlas, io: Interruptible)
   try {
     const changed = (await writeWhole(join(folder, ATLAS_FILE), text)) || isNew;
     await removeArchives(folder, file);
+    await rm(join(folder, AREAS_FILE), { force: true });
     const problems = troubles.map((message) => problemOf(file, message));
     return { kind: "written", form: "archive", changed, archive: file, bytes: bytes + text.length, problems };
   } catch (error) {

@@ -10,6 +10,10 @@ z.config({ jitless: true });
 
 export const FORMAT = "dateline-atlas/1";
 
+/** Beside an atlas's file: the areas of its places, which are most of its bytes and needed last. */
+export const AREAS_FILE = "areas.json";
+export const AREAS_FORMAT = "dateline-areas/1";
+
 const text = z.string().check(z.minLength(1));
 const words = z.nullish(z.string());
 const offset = z.int().check(z.minimum(0));
@@ -75,7 +79,11 @@ const place = {
   note: words,
 };
 
-export const PlaceFile = z.object({ ...place, area: z.nullish(AreaFile) });
+/** The name of the file of areas says that the area is there. */
+export const PlaceFile = z.object({
+  ...place,
+  area: z.nullish(z.union([z.literal(AREAS_FILE), AreaFile])),
+});
 
 export const ActorFile = z.object({
   id: nameId,
@@ -157,6 +165,11 @@ export const Loose = {
   place: z.object({ ...place, area: z.optional(z.unknown()) }),
   placing: z.object({ ...placing, guess: z.optional(z.unknown()) }),
   excerpt: z.object({ ...excerpt, when: z.optional(z.unknown()), placings: z._default(unread, []) }),
+};
+
+export const LooseAreas = {
+  file: z.object({ format: z.literal(AREAS_FORMAT), areas: unread }),
+  entry: z.object({ place: nameId, area: z.unknown() }),
 };
 
 export type AtlasFile = z.infer<typeof AtlasFile>;

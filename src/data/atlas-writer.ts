@@ -4,7 +4,7 @@ import type { Atlas } from "../core/atlas.ts";
 import type { DateAssertion } from "../core/date-assertion.ts";
 import type { Excerpt, Guess } from "../core/excerpt.ts";
 import type { Place } from "../core/place.ts";
-import { type AtlasFile, FORMAT } from "./atlas-schema.ts";
+import { AREAS_FILE, AREAS_FORMAT, type AtlasFile, FORMAT } from "./atlas-schema.ts";
 
 type Entry<Key extends "articles" | "places" | "actors" | "excerpts"> = AtlasFile[Key][number];
 
@@ -13,8 +13,11 @@ type GuessEntry = NonNullable<NonNullable<Entry<"excerpts">["placings"]>[number]
 /** A ten-thousandth of a degree is 11 m. */
 const DECIMALS = 4;
 
-/** The canonical file: sorted by id, one record or mention a line, LF, no line that two machines write differently. */
-export function writeAtlas(atlas: Atlas): string {
+/**
+ * The canonical file: sorted by id, one record or mention a line, LF, no line that two machines write differently.
+ * `apart` leaves the areas of places to the file that `writeAreas` writes.
+ */
+export function writeAtlas(atlas: Atlas, areas: "here" | "apart" = "here"): string {
   const { title, description, credits } = atlas;
   const parts = [
     `"format":${line(FORMAT)}`,
@@ -22,11 +25,19 @@ export function writeAtlas(atlas: Atlas): string {
     `"description":${line(description)}`,
     `"credits":${list(credits.map(line))}`,
     `"articles":${list(byId(atlas.articles).map(articleText))}`,
-    `"places":${list(byId(atlas.places).map((place) => line(placeFile(place))))}`,
+    `"places":${list(byId(atlas.places).map((place) => line(placeFile(place, areas))))}`,
     `"actors":${list(byId(atlas.actors).map(({ id, name, kind, aliases, description }) => line({ id, name, kind, aliases, ...told({ description }) })))}`,
     `"excerpts":${list(inOrder(atlas).map((excerpt) => line(excerptFile(excerpt))))}`,
   ];
   return `{\n${parts.join(",\n")}\n}\n`;
+}
+
+/** The canonical file of the areas of an atlas's places; null where none has one. */
+export function writeAreas({ places }: Pick<Atlas, "places">): string | null {
+  const lines = byId(places).flatMap(({ id, area }) =>
+    area === null ? [] : [line({ place: id, area: areaFile(area) })],
+  );
+  return lines.length === 0 ? null : `{\n"format":${line(AREAS_FORMAT)},\n"areas":${list(lines)}\n}\n`;
 }
 
 const line = (value: unknown): string => JSON.stringify(value);
@@ -99,18 +110,22 @@ function dateFile({ edtf, basis, words, note }: DateAssertion): NonNullable<Entr
   return { edtf, basis, ...told({ words, note }) };
 }
 
-function placeFile({ id, name, kind, position, radiusKm, area, note }: Place): Entry<"places"> {
+function placeFile(
+  { id, name, kind, position, radiusKm, area, note }: Place,
+  areas: "here" | "apart",
+): Entry<"places"> {
+  const written = area === null ? null : areas === "apart" ? AREAS_FILE : areaFile(area);
   return {
     id,
     name,
     kind,
     position: [rounded(position[0]), rounded(position[1])],
     radiusKm: Math.round(radiusKm * 10) / 10,
-    ...told({ note, area: area === null ? null : areaFile(area) }),
+    ...told({ note, area: written }),
   };
 }
 
-function areaFile(area: Polygon | MultiPolygon): NonNullable<Entry<"places">["area"]> {
+function areaFile(area: Polygon | MultiPolygon): Exclude<NonNullable<Entry<"places">["area"]>, string> {
   const polygon = (rings: Polygon["coordinates"]) =>
     rings.map((ring) => ring.map(([x = 0, y = 0]): [number, number] => [rounded(x), rounded(y)]));
   return area.type === "Polygon"

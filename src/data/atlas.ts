@@ -6,14 +6,20 @@ import type { ActorId, ArticleId, ExcerptId, PlaceId } from "../core/ids.ts";
 import type { Place } from "../core/place.ts";
 import { readArea } from "./area.ts";
 import { readArticle } from "./article.ts";
-import { ActorFile, Loose } from "./atlas-schema.ts";
+import { ActorFile, AREAS_FILE, Loose } from "./atlas-schema.ts";
 import { actorId, placeId } from "./brand.ts";
 import { readExcerpt } from "./excerpt.ts";
 import { Reading } from "./reading.ts";
 import { type Path, shown, type Trouble } from "./trouble.ts";
 
 export type AtlasReading =
-  | { readonly kind: "read"; readonly atlas: Atlas; readonly troubles: readonly Trouble[] }
+  | {
+      readonly kind: "read";
+      readonly atlas: Atlas;
+      /** The places whose areas are in the file of areas beside this one: see `withAreas`. */
+      readonly apart: ReadonlySet<PlaceId>;
+      readonly troubles: readonly Trouble[];
+    }
   /** `reason` says what the file is: "is not an atlas: …". */
   | { readonly kind: "failed"; readonly reason: string };
 
@@ -39,8 +45,9 @@ export function* atlasSteps(value: unknown): Generator<undefined, AtlasReading> 
   const credits = reading.each(file.credits, ["credits"], (credit, at) =>
     typeof credit === "string" ? credit : reading.leaveOut(at, `expected text, found ${shown(credit)}`),
   );
+  const apart = new Set<PlaceId>();
   const places = yield* reading.byId<PlaceId, Place>(file.places, ["places"], (place, at) =>
-    readPlace(place, at, reading),
+    readPlace(place, at, apart, reading),
   );
   const actors = yield* reading.byId<ActorId, Actor>(file.actors, ["actors"], (actor, at) =>
     readActor(actor, at, reading),
@@ -55,14 +62,17 @@ export function* atlasSteps(value: unknown): Generator<undefined, AtlasReading> 
   return {
     kind: "read",
     atlas: { title, description, credits, articles, places, actors, excerpts: inOrder(excerpts, articles) },
+    apart,
     troubles: reading.troubles,
   };
 }
 
-function readPlace(value: unknown, path: Path, reading: Reading): Place | null {
+function readPlace(value: unknown, path: Path, apart: Set<PlaceId>, reading: Reading): Place | null {
   const file = reading.parse(Loose.place, value, path);
   if (file === null) return null;
-  const area = file.area === undefined || file.area === null ? null : readArea(file.area);
+  if (file.area === AREAS_FILE) apart.add(placeId(file.id));
+  const isHere = file.area !== undefined && file.area !== null && file.area !== AREAS_FILE;
+  const area = isHere ? readArea(file.area) : null;
   if (area?.kind === "failed") return reading.leaveOut([...path, "area", ...area.path], area.message);
   const { id, name, kind, position, radiusKm, note } = file;
   return { id: placeId(id), name, kind, position, radiusKm, area: area?.area ?? null, note: note ?? null };

@@ -1,15 +1,14 @@
 import { startTransition, useEffect, useMemo, useState } from "react";
+import type { Areas } from "../core/with-areas.ts";
 import type { Trouble } from "../data/trouble.ts";
 import { answererOf } from "../engine/answer.ts";
 import { Boundary } from "./Boundary.tsx";
 import { type Noticing, useNotices } from "./desk/use-notices.ts";
 import { useVisit } from "./desk/use-visit.ts";
 import { Screen } from "./frame/Screen.tsx";
-import type { Opening } from "./open-atlas.ts";
+import { type Opening, openAtlas } from "./open-atlas.ts";
+import { painted } from "./painted.ts";
 import "./styles/app.css";
-
-/** Its code comes in a file of its own: two short evaluations leave the page free sooner than a long one. */
-const opener = import("./open-atlas.ts");
 
 export function App() {
   const [opening, setOpening] = useState<Opening>({ kind: "opening" });
@@ -18,8 +17,7 @@ export function App() {
   useEffect(() => {
     const hear = (trouble: Trouble) =>
       setOpening((now) => (now.kind === "opened" ? { ...now, troubles: [...now.troubles, trouble] } : now));
-    opener
-      .then(({ openAtlas }) => openAtlas({ onTrouble: hear, onNews: notify }))
+    openAtlas({ onTrouble: hear, onNews: notify })
       // As a transition React draws it in slices, between which the page answers the reader.
       .then((found) => startTransition(() => setOpening(found)));
   }, [notify]);
@@ -40,13 +38,29 @@ export function App() {
 
 type OpenedProps = Extract<Opening, { kind: "opened" }> & { readonly noticing: Noticing };
 
-function Opened({ atlas, ask: given, findArticle, troubles, noticing }: OpenedProps) {
-  const visit = useVisit(atlas);
+function Opened({ atlas, ask: given, findArticle, areas, troubles, noticing }: OpenedProps) {
+  const visit = useVisit(atlas, useAreas(areas));
   const ask = useMemo(
     () => (visit.atlas === atlas && given !== null ? given : answererOf(visit.atlas)),
     [given, atlas, visit.atlas],
   );
   return <Screen visit={visit} ask={ask} findArticle={findArticle} troubles={troubles} noticing={noticing} />;
+}
+
+const NO_AREAS: Areas = new Map();
+
+/** Areas are most of an atlas's bytes and the last that is needed: they come when the map's code has. */
+function useAreas(fetching: (() => Promise<Areas>) | null): Areas {
+  const [areas, setAreas] = useState(NO_AREAS);
+  useEffect(() => {
+    if (fetching === null) return;
+    painted()
+      .then(() => import("./map/AtlasMap.tsx"))
+      .catch(() => {})
+      .then(fetching)
+      .then((found) => startTransition(() => setAreas(found)));
+  }, [fetching]);
+  return areas;
 }
 
 function Failed({ reason }: { readonly reason: string }) {

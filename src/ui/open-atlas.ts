@@ -1,9 +1,13 @@
 import type { Atlas } from "../core/atlas.ts";
 import { isSure } from "../core/certainty.ts";
 import type { Answerer } from "../core/question.ts";
+import { type Areas, withAreas } from "../core/with-areas.ts";
 import type { FindArticle } from "../data/archive/find-article.ts";
 import { atlasSteps } from "../data/atlas.ts";
+import { AREAS_FILE } from "../data/atlas-schema.ts";
 import type { Trouble } from "../data/trouble.ts";
+import { fetchAreas } from "./fetch-areas.ts";
+import { fetchJson } from "./fetch-json.ts";
 import { inSlices } from "./in-slices.ts";
 
 export type Opening =
@@ -16,6 +20,8 @@ export type Opening =
       readonly ask: Answerer | null;
       /** Finds articles that are not among the atlas's own; null where all are. */
       readonly findArticle: FindArticle | null;
+      /** Fetches areas that the places lack yet; null where none do. Never rejects. */
+      readonly areas: (() => Promise<Areas>) | null;
       readonly troubles: readonly Trouble[];
     };
 
@@ -37,13 +43,7 @@ export type Hearing = {
 /** Opens the atlas beside the page: a file, or the archive that the file points at. */
 export async function openAtlas(hearing: Hearing): Promise<Opening> {
   const url = new URL(FILE, document.baseURI);
-  const response = await fetch(url).catch(() => null);
-  if (response === null) return failed("could not be fetched: the server does not answer.");
-  if (!response.ok) return failed(`could not be fetched: the server answered ${response.status}.`);
-  const bytes = await response.arrayBuffer().catch(() => null);
-  if (bytes === null) return failed("broke off while it was being fetched.");
-  if (bytes.byteLength > MOST_BYTES) return failed(`is larger than ${MOST_BYTES / 1024 / 1024} MB.`);
-  const json = parse(bytes);
+  const json = await fetchJson(url, MOST_BYTES);
   if (json.kind === "failed") return failed(json.reason);
   if (isPointer(json.value)) {
     const { openArchiveAtlas } = await import("./archive/open-archive-atlas.ts");
@@ -51,8 +51,15 @@ export async function openAtlas(hearing: Hearing): Promise<Opening> {
   }
   const reading = await inSlices(atlasSteps(json.value));
   if (reading.kind === "failed") return failed(reading.reason);
-  const { atlas, troubles } = reading;
-  return { kind: "opened", atlas, ask: await columnsOver(atlas), findArticle: null, troubles };
+  const { atlas, apart, troubles } = reading;
+  const areas = () => fetchAreas(new URL(AREAS_FILE, url), apart, hearing.onTrouble);
+  const opened = { kind: "opened", findArticle: null, troubles } as const;
+  if (apart.size === 0 || atlas.excerpts.size >= WORTH_COLUMNS) {
+    // Of a large one the areas are little, and its columns are made with them.
+    const whole = apart.size === 0 ? atlas : withAreas(atlas, await areas());
+    return { ...opened, atlas: whole, ask: await columnsOver(whole), areas: null };
+  }
+  return { ...opened, atlas, ask: null, areas };
 }
 
 const isPointer = (value: unknown): boolean =>
@@ -70,18 +77,6 @@ async function columnsOver(atlas: Atlas): Promise<Answerer | null> {
 /** Columns do not hold how sure a placing is, and its mark would not say so. */
 const isSureThroughout = ({ excerpts }: Atlas): boolean =>
   [...excerpts.values()].every(({ placings }) => placings.every(isSure));
-
-type Parsed = { kind: "parsed"; value: unknown } | { kind: "failed"; reason: string };
-
-function parse(bytes: ArrayBuffer): Parsed {
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return { kind: "parsed", value: JSON.parse(text) };
-  } catch (error) {
-    const said = error instanceof SyntaxError ? error.message : "it is not UTF-8 text";
-    return { kind: "failed", reason: `is not JSON: ${said}.` };
-  }
-}
 
 function failed(said: string): Opening {
   return { kind: "failed", reason: `${FILE} ${said}` };

@@ -1,6 +1,7 @@
+import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { ATLAS, type AtlasJson, atlasFile, placeNamed } from "./atlas.ts";
-import { type AtlasFile, browse, SMALL_DESK } from "./browse.ts";
+import { type AtlasFile, browse, SMALL_DESK, serveInstead } from "./browse.ts";
 import { actorBox, excerptsOf, listOf, marksOf, sentenceOf, tabOf } from "./screen.ts";
 
 const { open, expectFault } = browse();
@@ -116,6 +117,25 @@ describe("a bad part is left out and told; the rest is alive", () => {
     await page.getByRole("button", { name: "About these data" }).click();
     expect(await page.getByRole("dialog", { name: "About these data" }).innerText()).toMatch(path);
     expect(at("Palermo")).toBe(9);
+  });
+
+  test.each<readonly [string, AtlasFile, RegExp]>([
+    ["missing", { status: 404, body: "" }, /areas\.json.*could not be fetched/],
+    ["broken", { body: "{" }, /areas\.json.*is not JSON/],
+    [
+      "of another atlas",
+      { body: '{"format":"dateline-areas/1","areas":[]}' },
+      /areas\.json.*expected the area of/,
+    ],
+  ])("a file of areas that is %s", async (_, areas, said) => {
+    if (areas.status === 404) expectFault(/Failed to load resource/);
+    const before = (page: Page) => serveInstead(page, areas, "areas");
+    const page = await open("", { viewport: SMALL_DESK, before });
+    await page.getByText(/parts? of the atlas (?:was|were) left out/).waitFor();
+    expect(await sentenceOf(page).innerText()).toMatch(/^26 of 26 excerpts · 15 places/);
+    await marksOf(page).filter({ hasText: "Libya" }).first().waitFor();
+    await page.getByRole("button", { name: "About these data" }).click();
+    expect(await page.getByRole("dialog", { name: "About these data" }).innerText()).toMatch(said);
   });
 
   test("a mention of an unknown actor", async () => {

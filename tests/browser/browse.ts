@@ -106,9 +106,13 @@ function contextOptions(visit: Visit): BrowserContextOptions {
   };
 }
 
-/** Until the test ends, the page gets this for its atlas. */
-export async function serveInstead(page: Page, { status = 200, type, body }: AtlasFile): Promise<void> {
-  await page.route("**/atlas/atlas.json", (route) =>
+/** Until the test ends, the page gets this for its atlas or the areas of its places. */
+export async function serveInstead(
+  page: Page,
+  { status = 200, type, body }: AtlasFile,
+  file: "atlas" | "areas" = "atlas",
+): Promise<void> {
+  await page.route(`**/atlas/${file}.json`, (route) =>
     route.fulfill({ status, contentType: type ?? "application/json", body }),
   );
 }

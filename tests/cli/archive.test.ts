@@ -6,9 +6,9 @@ import { archiveTrouble } from "../../src/cli/serve-atlas.ts";
 import type { Atlas } from "../../src/core/atlas.ts";
 import { EVERYTHING } from "../../src/core/filter.ts";
 import { inArchiveOrder } from "../../src/data/archive/reading-order.ts";
-import { readAtlas } from "../../src/data/atlas.ts";
 import { answererOf } from "../../src/engine/answer.ts";
 import { columnAnswererOf } from "../../src/engine/columnar/column-answer.ts";
+import { builtAtlas } from "../data/built-atlas.ts";
 import { committedAtlas } from "../data/committed.ts";
 import { ofColumns } from "../engine/of-columns.ts";
 import { archiveOf } from "./archive-of.ts";
@@ -17,12 +17,6 @@ import { articles, dateline, here, workshop } from "./workshop.ts";
 
 const ARCHIVE = /^atlas\.[0-9a-f]{16}\.dateline$/;
 const JSON_FILE = "atlas.json";
-
-async function atlasIn(folder: string): Promise<Atlas> {
-  const reading = readAtlas(JSON.parse(await readFile(join(folder, JSON_FILE), "utf8")));
-  if (reading.kind === "failed") throw new Error(reading.reason);
-  return reading.atlas;
-}
 
 /** A folder built in both forms, as `file` and as `archive` below it. */
 async function twice(folder: string): Promise<string> {
@@ -78,7 +72,7 @@ describe("an archive holds what the file holds", () => {
   });
 
   test("of articles that were read: how sure each placing is, why, and what else it may be", async () => {
-    const { excerpts } = await expectTheSame(await atlasIn(join(news, "file")), join(news, "archive"));
+    const { excerpts } = await expectTheSame(builtAtlas(join(news, "file")), join(news, "archive"));
     const guesses = [...excerpts.values()].flatMap(({ placings }) => placings.map(({ guess }) => guess));
     expect(guesses.some((guess) => (guess?.alternatives.length ?? 0) > 0)).toBe(true);
   });
@@ -172,6 +166,23 @@ describe("check", () => {
   test.each(["file", "archive"])("goes through an atlas that was built as %s", async (form) => {
     const { code, out } = await checked(join(news, form));
     expect([code, out]).toEqual([0, expect.stringMatching(/^atlas\.json: 3 articles, \d+ excerpts, /)]);
+  });
+
+  test.each([
+    ["missing", null, /^areas\.json: cannot be read: /],
+    ["no JSON", "{", /^areas\.json: is not JSON: /],
+    [
+      "of another build",
+      '{"format":"dateline-areas/1","areas":[]}',
+      /^areas\.json: areas: expected the area of "/,
+    ],
+  ])("says when the areas of an atlas are %s", async (_, text, said) => {
+    const folder = await workshop();
+    await copyFile(here("../../public/atlas/atlas.json"), join(folder, JSON_FILE));
+    if (text !== null) await writeFile(join(folder, "areas.json"), text);
+    const { code, out, err } = await checked(folder);
+    expect([code, out]).toEqual([1, expect.stringMatching(/^atlas\.json: 2 articles, 26 excerpts/)]);
+    expect(err).toMatch(said);
   });
 
   test("says which part of an archive is damaged, and goes on", async () => {

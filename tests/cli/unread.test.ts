@@ -2,19 +2,14 @@ import { mkdir, readdir, readFile, rm, truncate, writeFile } from "node:fs/promi
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readAtlas } from "../../src/data/atlas.ts";
 import { effort, SEED } from "../browser/effort.ts";
+import { builtAtlas } from "../data/built-atlas.ts";
 import { NEWS, writeNews } from "./news.ts";
 import { articles, dateline, workshop } from "./workshop.ts";
 
 const news = async () => writeNews(await workshop());
 
-async function built(folder: string) {
-  const reading = readAtlas(JSON.parse(await readFile(join(folder, "atlas/atlas.json"), "utf8")));
-  if (reading.kind === "failed") throw new Error(reading.reason);
-  expect(reading.troubles).toEqual([]);
-  return reading.atlas;
-}
+const built = (folder: string) => builtAtlas(join(folder, "atlas"));
 
 const build = async (folder: string) => {
   const { code, out } = await dateline(["build", ".", "--json"], folder);

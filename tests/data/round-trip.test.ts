@@ -1,17 +1,21 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { withAreas } from "../../src/core/with-areas.ts";
+import { readAreas } from "../../src/data/areas.ts";
 import { readAtlas } from "../../src/data/atlas.ts";
-import { writeAtlas } from "../../src/data/atlas-writer.ts";
+import { writeAreas, writeAtlas } from "../../src/data/atlas-writer.ts";
 import { atlases } from "../core/arbitrary.ts";
-import { COMMITTED_TEXT, committedAtlas } from "./committed.ts";
+import { COMMITTED_AREAS, COMMITTED_TEXT, committedAtlas } from "./committed.ts";
 import { withSoundIds } from "./sound-ids.ts";
+
+const NO_AREAS = { format: "dateline-areas/1", areas: [] };
 
 test("any atlas, written and read, is the same atlas in the same order", () => {
   fc.assert(
     fc.property(atlases(), (any) => {
       const atlas = withSoundIds(any);
       const reading = readAtlas(JSON.parse(writeAtlas(atlas)));
-      expect(reading).toEqual({ kind: "read", atlas, troubles: [] });
+      expect(reading).toEqual({ kind: "read", atlas, apart: new Set(), troubles: [] });
       if (reading.kind === "read")
         expect([...reading.atlas.excerpts.keys()]).toEqual([...atlas.excerpts.keys()]);
     }),
@@ -25,14 +29,31 @@ test("an atlas whose ids no file may have loses those records and nothing else f
       const once = readAtlas(JSON.parse(writeAtlas(any)));
       if (once.kind === "failed") return;
       const twice = readAtlas(JSON.parse(writeAtlas(once.atlas)));
-      expect(twice).toEqual({ kind: "read", atlas: once.atlas, troubles: [] });
+      expect(twice).toEqual({ kind: "read", atlas: once.atlas, apart: new Set(), troubles: [] });
     }),
     { numRuns: 100 },
   );
 }, 60_000);
 
-test("the committed file is in canonical form", () => {
-  expect(writeAtlas(committedAtlas())).toBe(COMMITTED_TEXT);
+test("any atlas whose areas are apart is the same atlas once they are read", () => {
+  fc.assert(
+    fc.property(atlases(), (any) => {
+      const atlas = withSoundIds(any);
+      const reading = readAtlas(JSON.parse(writeAtlas(atlas, "apart")));
+      if (reading.kind === "failed") throw new Error(reading.reason);
+      const text = writeAreas(atlas);
+      const areas = readAreas(text === null ? NO_AREAS : JSON.parse(text), reading.apart);
+      if (areas.kind === "failed") throw new Error(areas.reason);
+      expect(withAreas(reading.atlas, areas.areas)).toEqual(atlas);
+      expect([...reading.troubles, ...areas.troubles]).toEqual([]);
+    }),
+    { numRuns: 100 },
+  );
+}, 60_000);
+
+test("the committed files are in canonical form", () => {
+  expect(writeAtlas(committedAtlas(), "apart")).toBe(COMMITTED_TEXT);
+  expect(writeAreas(committedAtlas())).toBe(COMMITTED_AREAS);
 });
 
 test("the written order does not depend on the order in memory", () => {
@@ -44,7 +65,7 @@ test("the written order does not depend on the order in memory", () => {
     actors: new Map([...atlas.actors].reverse()),
     excerpts: new Map([...atlas.excerpts].reverse()),
   };
-  expect(writeAtlas(backwards)).toBe(COMMITTED_TEXT);
+  expect(writeAtlas(backwards, "apart")).toBe(COMMITTED_TEXT);
 });
 
 test("every record stands on a line of its own, and the file ends with a line break", () => {

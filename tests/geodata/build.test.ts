@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { compileFolder } from "../../src/cli/compile-folder.ts";
-import { writeAtlas } from "../../src/data/atlas-writer.ts";
-import { COMMITTED_TEXT } from "../data/committed.ts";
+import { writeAreas, writeAtlas } from "../../src/data/atlas-writer.ts";
+import { COMMITTED_AREAS, COMMITTED_TEXT } from "../data/committed.ts";
 
 test("the committed atlas is what the sources give (npm run atlas)", async () => {
   const io = {
@@ -13,5 +13,8 @@ test("the committed atlas is what the sources give (npm run atlas)", async () =>
   };
   const compiled = await compileFolder("geodata/articles", io, { keep: false });
   expect(compiled).toMatchObject({ kind: "compiled", problems: [] });
-  if (compiled.kind === "compiled") expect(writeAtlas(compiled.atlas) === COMMITTED_TEXT).toBe(true);
+  if (compiled.kind === "compiled") {
+    expect(writeAtlas(compiled.atlas, "apart") === COMMITTED_TEXT).toBe(true);
+    expect(writeAreas(compiled.atlas) === COMMITTED_AREAS).toBe(true);
+  }
 }, 60_000);

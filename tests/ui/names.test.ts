@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { periodLabel, precisionText } from "../../src/ui/names.ts";
-import { committedAtlas } from "./committed-atlas.ts";
+import { committedAtlas } from "../data/committed.ts";
 
 const places = new Map([...committedAtlas().places.values()].map((place) => [place.name, place]));
 

@@ -18,6 +18,8 @@ export type OpenedArchive =
       readonly ask: Answerer;
       /** What it finds is afterwards among the atlas's articles and excerpts. */
       readonly findArticle: FindArticle;
+      /** All that there are come with the archive. */
+      readonly areas: null;
       readonly troubles: readonly Trouble[];
     }
   /** `reason` begins with the name of the file. */
@@ -62,6 +64,7 @@ export async function openArchiveAtlas(
       for (const trouble of troubles) hear(trouble);
       return answer;
     },
+    areas: null,
     troubles: head.troubles.map((message) => ({ path, message })),
   };
 }

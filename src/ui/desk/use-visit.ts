@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import type { Atlas } from "../../core/atlas.ts";
 import type { ArticleId } from "../../core/ids.ts";
+import { type Areas, withAreas } from "../../core/with-areas.ts";
 import type { AddedArticle } from "./added-article.ts";
 
 /** In the order in which they were added. */
@@ -17,7 +18,11 @@ export type Visit = State & {
   readonly goTo: (state: State) => void;
 };
 
-export function useVisit(opened: Atlas): Visit {
-  const [now, goTo] = useState<State>(() => ({ atlas: opened, added: new Map() }));
-  return useMemo(() => ({ ...now, opened, goTo }), [now, opened]);
+/** `areas` are those that have come since the atlas was opened. */
+export function useVisit(atlas: Atlas, areas: Areas): Visit {
+  const [now, goTo] = useState<State>(() => ({ atlas, added: new Map() }));
+  return useMemo(
+    () => ({ ...now, atlas: withAreas(now.atlas, areas), opened: withAreas(atlas, areas), goTo }),
+    [now, atlas, areas],
+  );
 }

@@ -11,7 +11,7 @@ import { atlasWith } from "../../../src/ui/add/atlas-with.ts";
 import { aboutOf, EMPTY } from "../../../src/ui/add/draft.ts";
 import type { ReadProgress } from "../../../src/ui/add/progress.ts";
 import type { AddedArticle } from "../../../src/ui/desk/added-article.ts";
-import { committedAtlas } from "../committed-atlas.ts";
+import { committedAtlas } from "../../data/committed.ts";
 
 const PUBLIC = new URL("../../../public", import.meta.url).pathname;
 const server = createServer(({ url }, response) => {

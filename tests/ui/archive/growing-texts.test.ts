@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { growingTexts } from "../../../src/ui/archive/growing-texts.ts";
-import { committedAtlas } from "../committed-atlas.ts";
+import { committedAtlas } from "../../data/committed.ts";
 
 const ATLAS = committedAtlas();
 

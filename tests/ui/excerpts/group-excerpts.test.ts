@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { GROUPINGS, groupExcerpts, UNPLACED } from "../../../src/ui/excerpts/group-excerpts.ts";
-import { committedAtlas } from "../committed-atlas.ts";
+import { committedAtlas } from "../../data/committed.ts";
 
 const atlas = committedAtlas();
 const shown = [...atlas.excerpts.values()].map((excerpt) => ({ excerpt, placings: excerpt.placings }));

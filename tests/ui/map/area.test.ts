@@ -2,7 +2,7 @@ import type { Polygon } from "geojson";
 import { expect, test } from "vitest";
 import { areaLookOf, areaStyle } from "../../../src/ui/map/area-look.ts";
 import { areaSize } from "../../../src/ui/map/area-size.ts";
-import { committedAtlas } from "../committed-atlas.ts";
+import { committedAtlas } from "../../data/committed.ts";
 
 const ATLAS = committedAtlas();
 

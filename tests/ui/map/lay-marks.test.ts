@@ -6,7 +6,7 @@ import type { Mark } from "../../../src/core/question.ts";
 import { placeId } from "../../../src/data/brand.ts";
 import { answererOf } from "../../../src/engine/answer.ts";
 import { type LaidMark, layMarks } from "../../../src/ui/map/lay-marks.ts";
-import { committedAtlas } from "../committed-atlas.ts";
+import { committedAtlas } from "../../data/committed.ts";
 
 const ATLAS = committedAtlas();
 const { marks } = await answererOf(ATLAS)({

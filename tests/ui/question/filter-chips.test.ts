@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { EVERYTHING, type Filter, isEverything } from "../../../src/core/filter.ts";
 import { chipsOf } from "../../../src/ui/question/filter-chips.ts";
 import { filters } from "../../core/arbitrary-question.ts";
-import { committedAtlas } from "../committed-atlas.ts";
+import { committedAtlas } from "../../data/committed.ts";
 
 const atlas = committedAtlas();
 
