@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { EVERYTHING, type Filter } from "../../src/core/filter.ts";
-import { withActorToggled, withExclusionToggled } from "../../src/core/filter-change.ts";
+import { withActorToggled, withExclusionToggled, withWords } from "../../src/core/filter-change.ts";
 import type { ActorId } from "../../src/core/ids.ts";
-import { ATLAS } from "./atlas.ts";
+import type { Facets } from "../../src/core/question.ts";
+import { placeSpellings, spellingsOf } from "../../src/core/spellings.ts";
+import { type Suggestion, searchIndex, suggestions } from "../../src/core/suggest.ts";
+import { ATLAS, answerOf } from "./atlas.ts";
 import { browse, SMALL_DESK, stopPainting } from "./browse.ts";
 import { effort, SEED } from "./effort.ts";
 import { filtersOf } from "./filters.ts";
@@ -12,17 +15,63 @@ import { disagreements, linkOf, wantedSnapshot } from "./snapshots.ts";
 
 const { open } = browse();
 
-test("sentence, list and marks say what the engine says in any state that a link opens", async () => {
-  const filters = fc.sample(filtersOf(ATLAS), { numRuns: effort(500), seed: SEED });
-  const steps = await Promise.all(
-    filters.map(async (filter) => ({ link: linkOf(filter), wanted: await wantedSnapshot(ATLAS, filter) })),
-  );
-  const kinds = new Set(steps.map(({ wanted }) => wanted.sentence));
-  expect(kinds.size).toBeGreaterThan(20);
+test.each(["Excerpts", "Actors & sources"] as const)(
+  "sentence, marks, strip and %s say what the engine says in any state that a link opens",
+  async (tab) => {
+    const filters = fc.sample(filtersOf(ATLAS), { numRuns: effort(120), seed: SEED });
+    const steps = await Promise.all(
+      filters.map(async (filter) => ({
+        link: linkOf(filter),
+        wanted: await wantedSnapshot(ATLAS, filter, tab),
+      })),
+    );
+    const kinds = new Set(steps.map(({ wanted }) => wanted.sentence));
+    expect(kinds.size).toBeGreaterThan(20);
+    const page = await open("", { viewport: SMALL_DESK });
+    await tabOf(page, tab).click();
+    await stopPainting(page);
+    expect({ seed: SEED, found: await disagreements(page, steps) }).toEqual({ seed: SEED, found: [] });
+  },
+);
+
+test("and the search says what each suggestion would show", async () => {
   const page = await open("", { viewport: SMALL_DESK });
-  await stopPainting(page);
-  expect({ seed: SEED, found: await disagreements(page, steps) }).toEqual({ seed: SEED, found: [] });
+  const index = searchIndex(ATLAS.places.values(), ATLAS.actors.values(), {
+    places: placeSpellings(ATLAS),
+    actors: spellingsOf(ATLAS),
+  });
+  const typed = fc.constantFrom("li", "ha", "pal", "mr", "the", "ital", "east l", "قطر", "zz");
+  for (const [text, filter] of fc.sample(fc.tuple(typed, filtersOf(ATLAS)), {
+    numRuns: effort(12),
+    seed: SEED,
+  })) {
+    const { eachPlace, facets } = await answerOf(ATLAS, filter);
+    const counts = { places: eachPlace, actors: facets.actors };
+    const wanted = await Promise.all(
+      suggestions(text, index, counts).map((one) => countOf(one, filter, facets)),
+    );
+    await page.evaluate((link) => {
+      location.hash = link;
+    }, linkOf(filter));
+    await page.getByRole("combobox", { name: "Search", exact: true }).fill(text);
+    const shown = () =>
+      page
+        .getByRole("option")
+        .evaluateAll((all) => all.map((one) => Number.parseInt(one.lastElementChild?.textContent ?? "", 10)));
+    await expect.poll(shown, { message: `${text} under ${linkOf(filter)}` }).toEqual(wanted);
+  }
 });
+
+async function countOf(suggestion: Suggestion, filter: Filter, { actors }: Facets): Promise<number> {
+  switch (suggestion.kind) {
+    case "place":
+      return (await answerOf(ATLAS, filter, { kind: "place", place: suggestion.place })).page.total;
+    case "actor":
+      return actors.get(suggestion.actor) ?? 0;
+    case "words":
+      return (await answerOf(ATLAS, withWords(filter, suggestion.words))).totals.excerpts;
+  }
+}
 
 test("and in any state that clicks lead to", async () => {
   const page = await open();

@@ -1,10 +1,11 @@
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
-import { EVERYTHING } from "../../src/core/filter.ts";
-import type { ActorId } from "../../src/core/ids.ts";
+import { EVERYTHING, type Filter } from "../../src/core/filter.ts";
+import type { ActorId, PlaceId } from "../../src/core/ids.ts";
 import { markName } from "../../src/core/mark-name.ts";
 import type { Question } from "../../src/core/question.ts";
 import { liveSentence } from "../../src/core/sentence.ts";
+import { histogramText } from "../../src/core/time-strip.ts";
 import { answererOf } from "../../src/engine/answer.ts";
 import { MOST_IN_PAGE } from "../../src/ui/archive/open-archive-atlas.ts";
 import { MOST_ELEMENTS } from "../../src/ui/map/mark-size.ts";
@@ -12,11 +13,12 @@ import { type ArchiveFiles, archiveFiles, pointerTo, serveArchive } from "./arch
 import { atlasOf } from "./atlas.ts";
 import { bigAtlas } from "./big-atlas.ts";
 import { browse } from "./browse.ts";
+import { effort } from "./effort.ts";
 import { excerptsOf, mapOf, markNames, markOf, marksOf, sentenceOf } from "./screen.ts";
 
 const { open, expectFault } = browse();
 
-const ATLAS = atlasOf(bigAtlas({ places: 1200, excerpts: 50_000 }));
+const ATLAS = atlasOf(bigAtlas({ places: 1200, excerpts: effort(4_000) }));
 const ask = answererOf(ATLAS);
 const ALL: Question = {
   filter: EVERYTHING,
@@ -52,7 +54,7 @@ const singleMidway = (page: Page): Promise<string> =>
 const openArchive = (link: string, given = files, change?: Parameters<typeof serveArchive>[2]) =>
   open(link, { atlas: given.pointer, before: (page) => serveArchive(page, given.file, change) });
 
-test("50,000 excerpts in an archive are said, and their marks named and counted, as the oracle has it", async () => {
+test("excerpts in an archive are said, and their marks named and counted, as the oracle has it", async () => {
   const page = await openArchive(NEAR);
   const { totals, marks } = await ask(ALL);
   expect(await sentenceOf(page).innerText()).toBe(liveSentence(totals));
@@ -91,6 +93,60 @@ test("painted marks are one Tab stop with arrow keys between them, and Enter ope
   await page.keyboard.press("Escape");
   await popup.waitFor({ state: "detached" });
   expect(await focusedName(page)).toBe(name);
+});
+
+test("strip and search ask all of an archive, not what was read of it, and stand in the link", async () => {
+  const page = await openArchive(NEAR);
+  const { histogram } = await ask({ ...ALL, strip: { bins: 120, span: null } });
+  expect(await page.locator(".time-bars").getAttribute("aria-label")).toBe(histogramText(histogram));
+
+  // Away from the handles, which keep their own presses.
+  const bin = histogram.bins.findIndex(({ exact }, at) => at > 30 && exact.passing > 0);
+  const { first, last } = histogram.bins[bin] ?? { first: null, last: null };
+  const { width = 0 } = (await page.locator(".time-plot").boundingBox()) ?? {};
+  await page
+    .locator(".time-plot")
+    .hover({ position: { x: (width * (bin + 0.5)) / histogram.bins.length, y: 20 } });
+  const onDays = { ...EVERYTHING, period: { first, last } };
+  const { eachPlace } = await ask({ ...ALL, filter: onDays, eachPlace: true });
+  const { marks } = await ask(ALL);
+  const holding = new Set(
+    marks
+      .filter((mark) =>
+        (mark.kind === "place" ? [mark.place] : mark.places).some((one) => eachPlace.has(one)),
+      )
+      .map((mark) => markName(mark, ATLAS.places)),
+  );
+  const names = await markNames(page);
+  const wanted = names.filter((name) => holding.has(name));
+  expect(wanted.length).toBeGreaterThan(0);
+  expect(wanted.length).toBeLessThan(names.length);
+  const lit = () =>
+    page
+      .locator(".mark-highlighted")
+      .evaluateAll((all) => all.map((one) => one.getAttribute("aria-label")).sort());
+  await expect.poll(lit).toEqual(wanted);
+
+  const whole = (await ask({ ...ALL, eachPlace: true })).eachPlace.get("place-804" as PlaceId);
+  await page.getByRole("combobox", { name: "Search", exact: true }).fill("town 804");
+  await page.getByRole("option", { name: new RegExp(`^Town 804\\s*${whole} excerpts?$`) }).waitFor();
+  await page.getByRole("combobox", { name: "Search", exact: true }).fill("article 12");
+  await page.getByRole("option", { name: /^“article” and “12”/ }).click();
+  const words = { ...EVERYTHING, words: ["article", "12"] };
+  const said = async (filter: Filter) =>
+    expect
+      .poll(() => sentenceOf(page).innerText())
+      .toBe(liveSentence((await ask({ ...ALL, filter })).totals));
+  await said(words);
+  await page.getByRole("textbox", { name: "From date", exact: true }).fill("2015");
+  await page.keyboard.press("Enter");
+  await said({ ...words, period: { first: "2015-01-01", last: null } });
+  expect(page.url()).toMatch(/q=article[+,].*12.*from=2015-01-01/);
+  await page.goBack();
+  await said(words);
+
+  await page.getByRole("button", { name: "Add an article", exact: true }).click();
+  await page.getByText("Articles can be added to smaller atlases only.").waitFor();
 });
 
 test("the canvas shows a mark where its button is, and the map lives on after pans", async () => {

@@ -36,6 +36,8 @@ export function answerOf(
     zoom: 4,
     within,
     page: { after: null, limit: Number.MAX_SAFE_INTEGER },
+    strip: { bins: 120, span: null },
+    eachPlace: true,
   });
 }
 

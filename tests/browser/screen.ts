@@ -16,7 +16,7 @@ export const listOf = (page: Page): Locator => page.getByRole("list", { name: "E
 
 export const excerptsOf = (page: Page): Locator => listOf(page).getByRole("article");
 
-export const tabOf = (page: Page, name: "Excerpts" | "Actors & sources"): Locator =>
+export const tabOf = (page: Page, name: "Excerpts" | "Actors & sources" | "Time"): Locator =>
   page.getByRole("tab", { name, exact: true });
 
 export const actorsOf = (page: Page): Locator => page.getByRole("group", { name: "Actors", exact: true });

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dayNumber, isInverted } from "../../src/core/day.ts";
+import { dayNumber, isInverted, overlap } from "../../src/core/day.ts";
 import { type Bin, binned } from "../../src/core/histogram.ts";
 import {
   binText,
+  daysIn,
   handlesOf,
   handleText,
   histogramText,
@@ -109,6 +110,24 @@ describe("a bin", () => {
     );
     expect(tallyText({ ...bin, exact: NONE, spread: { passing: 0.5, of: 1 } }, "month")).toBe(
       "January 2018: about 0.5 of 1 excerpt",
+    );
+  });
+
+  test("that holds nothing says so", () => {
+    const [bin] = MONTHS;
+    if (bin === undefined) throw new Error("no bin");
+    expect(tallyText({ ...bin, exact: NONE, spread: NONE }, "month")).toBe("January 2018: no excerpts");
+  });
+
+  test("keeps of a period the days by which the excerpts of both are known", () => {
+    fc.assert(
+      fc.property(strips, period, period, fc.nat(), (bins, asked, told, index) => {
+        const bin = bins[index % bins.length];
+        fc.pre(bin !== undefined && !isInverted(asked));
+        const days = daysIn(bin, asked);
+        expect(days !== null).toBe(overlap(bin, asked));
+        if (days !== null) expect(overlap(told, days)).toBe(overlap(told, bin) && overlap(told, asked));
+      }),
     );
   });
 
