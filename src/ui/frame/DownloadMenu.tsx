@@ -1,5 +1,4 @@
 import { useEffect, useId, useRef, useState } from "react";
-import { excerptCount } from "../../core/mark-name.ts";
 import { useViewState } from "../desk/desk.ts";
 import { DownloadIcon } from "../icons.tsx";
 import type { Format } from "./download.ts";
@@ -76,7 +75,7 @@ function UnderWay({ done, of, onCancel }: Downloading & { readonly onCancel: () 
     <div className="menu-progress">
       <progress aria-label="Download" value={done} max={of} />
       <p className="quiet">
-        {done.toLocaleString("en")} of {excerptCount(of)}
+        {done.toLocaleString("en")} of {of.toLocaleString("en")} excerpts
       </p>
       <button type="button" className="button" onClick={onCancel}>
         Cancel

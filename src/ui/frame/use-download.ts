@@ -1,6 +1,5 @@
 import { useCallback, useRef, useState } from "react";
 import type { Filter } from "../../core/filter.ts";
-import { excerptCount } from "../../core/mark-name.ts";
 import { useDesk } from "../desk/desk.ts";
 import type { Format } from "./download.ts";
 
@@ -45,6 +44,7 @@ export function useDownload(): {
 }
 
 function savedText(excerpts: number, of: number): string {
-  if (excerpts === of) return `Downloaded ${excerptCount(excerpts)}.`;
-  return `Downloaded ${excerpts.toLocaleString("en")} of ${excerptCount(of)}; the others could not be read.`;
+  const all = `${of.toLocaleString("en")} ${of === 1 ? "excerpt" : "excerpts"}`;
+  if (excerpts === of) return `Downloaded ${all}.`;
+  return `Downloaded ${excerpts.toLocaleString("en")} of ${all}; the others could not be read.`;
 }
