@@ -13,6 +13,7 @@ import { EVERYTHING } from "../../src/core/filter.ts";
 import { inArchiveOrder } from "../../src/data/archive/reading-order.ts";
 import { readAtlas } from "../../src/data/atlas.ts";
 import { shownOf } from "../../src/engine/shown.ts";
+import { MOST_IN_PAGE } from "../../src/ui/archive/open-archive-atlas.ts";
 import { dateline } from "../cli/workshop.ts";
 import { archiveFiles, serveArchive } from "./archive-files.ts";
 import { atlasOf } from "./atlas.ts";
@@ -62,8 +63,15 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** The page with the built archive, which the command's own server sends; `gone` refuses it. */
-const openBuilt = (link = "", gone: (url: string) => boolean = () => false) =>
+type Sending = {
+  /** Refuses what it is true of. */
+  readonly gone?: (url: string) => boolean;
+  /** How many excerpts the pointer says there are. */
+  readonly excerpts?: number;
+};
+
+/** The page with the built archive, which the command's own server sends. */
+const openBuilt = (link = "", { gone = () => false, excerpts }: Sending = {}) =>
   open(link, {
     viewport: SMALL_DESK,
     before: async (page) => {
@@ -71,7 +79,8 @@ const openBuilt = (link = "", gone: (url: string) => boolean = () => false) =>
         const url = route.request().url();
         if (gone(url)) return route.abort();
         const response = await route.fetch({ url: url.replace(/^.*\/atlas\//, `${address}atlas/`) });
-        await route.fulfill({ response });
+        if (excerpts === undefined || !url.endsWith(".json")) return route.fulfill({ response });
+        await route.fulfill({ response, json: { ...(await response.json()), excerpts } });
       });
     },
   });
@@ -143,6 +152,17 @@ test("a link opens an article that nothing on the screen quotes, at its sentence
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`#article=${first?.id}`);
 });
 
+test("above two million excerpts the worker finds the article of a link", async () => {
+  const last = [...atlas.excerpts.values()].at(-1);
+  const page = await openBuilt(`article=${last?.id}`, { excerpts: MOST_IN_PAGE + 1 });
+  const title = last === undefined ? undefined : atlas.articles.get(last.article)?.title;
+  const opened = drawerOf(page, title ?? "")
+    .locator('[data-opened="true"]')
+    .first();
+  expect(await opened.textContent()).toBe(last?.quotation);
+  expect(page.workers().filter((one) => one.url().includes("archive-worker"))).toHaveLength(1);
+});
+
 test("an article or a sentence that the archive does not have is said, and the rest of the link holds", async () => {
   const page = await openBuilt("q=delegation");
   for (const id of ["report-7000", "report-7@1-2", "__proto__", "a/b"]) {
@@ -159,7 +179,7 @@ test("an article that cannot be fetched is said where it would stand, and a seco
   expectFault(/dateline|Failed to load|net::ERR_FAILED/);
   const [one] = [...atlas.articles.values()].slice(-1);
   let isGone = false;
-  const page = await openBuilt("", (url) => isGone && url.endsWith(".dateline"));
+  const page = await openBuilt("", { gone: (url) => isGone && url.endsWith(".dateline") });
   await excerptsOf(page).first().waitFor();
   isGone = true;
   await page.evaluate((id) => {
@@ -196,7 +216,7 @@ test("a download of many pages says how far it is and can be cancelled; the next
   await page.getByRole("button", { name: "Cancel" }).click();
   await page.getByText("The download was cancelled; nothing was saved.").waitFor();
   release();
-  await page.keyboard.press("Escape");
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("Download");
   const lines = (await downloaded(page, "CSV")).split("\r\n");
   expect(new Set(lines.slice(1, -1).map((line) => line.split(",")[0])).size).toBe(4500);
   expect(await mapOf(page).count()).toBe(1);

@@ -9,8 +9,8 @@ export type Downloading = { readonly done: number; readonly of: number };
 /** Downloads what passes the filter, one file at a time, and says what came of it. */
 export function useDownload(): {
   readonly downloading: Downloading | null;
-  /** Whether a file was saved. */
-  readonly start: (format: Format, filter: Filter) => Promise<boolean>;
+  /** Settles when it is over, whatever came of it. */
+  readonly start: (format: Format, filter: Filter) => Promise<void>;
   readonly cancel: () => void;
 } {
   const { atlas, ask, notify } = useDesk();
@@ -30,10 +30,8 @@ export function useDownload(): {
         const result = await code.download(format, { atlas, ask }, { filter, signal, step });
         if (result.kind === "cancelled") notify("The download was cancelled; nothing was saved.");
         else notify(savedText(result.excerpts, result.of));
-        return result.kind === "saved";
       } catch (error) {
         notify(`The download broke off: ${error instanceof Error ? error.message : String(error)}`);
-        return false;
       } finally {
         if (running.current === controller) setDownloading(null);
       }
