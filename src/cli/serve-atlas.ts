@@ -5,10 +5,10 @@ import { FolderSource } from "../data/sources/compile.ts";
 import { parseYaml } from "../data/sources/located-yaml.ts";
 import { fileBytes } from "./archive-bytes.ts";
 import { PLATFORM } from "./archive-platform.ts";
+import { ATLAS_FILE } from "./atlas-form.ts";
 import { SETTINGS } from "./folder-articles.ts";
 import { atlasFileIn } from "./open-atlas-file.ts";
 import { readSource, systemReason } from "./read-source.ts";
-import { ATLAS_FILE } from "./unsound.ts";
 
 export type AtlasFolder =
   | { readonly kind: "found"; readonly folder: string }

@@ -4,8 +4,7 @@ import { readAtlas } from "../data/atlas.ts";
 import { writeAtlas } from "../data/atlas-writer.ts";
 import type { Problem } from "../data/sources/problem.ts";
 import type { Trouble } from "../data/trouble.ts";
-
-export const ATLAS_FILE = "atlas.json";
+import { ATLAS_FILE } from "./atlas-form.ts";
 
 /** What the app would leave out of a file. */
 export function unsoundText(text: string): readonly Problem[] {
