@@ -18,7 +18,7 @@ const { open } = browse();
 test.each(["Excerpts", "Actors & sources"] as const)(
   "sentence, marks, strip and %s say what the engine says in any state that a link opens",
   async (tab) => {
-    const filters = fc.sample(filtersOf(ATLAS), { numRuns: effort(120), seed: SEED });
+    const filters = fc.sample(filtersOf(ATLAS), { numRuns: effort(80), seed: SEED });
     const steps = await Promise.all(
       filters.map(async (filter) => ({
         link: linkOf(filter),
@@ -42,7 +42,7 @@ test("and the search says what each suggestion would show", async () => {
   });
   const typed = fc.constantFrom("li", "ha", "pal", "mr", "the", "ital", "east l", "قطر", "zz");
   for (const [text, filter] of fc.sample(fc.tuple(typed, filtersOf(ATLAS)), {
-    numRuns: effort(12),
+    numRuns: effort(8),
     seed: SEED,
   })) {
     const { eachPlace, facets } = await answerOf(ATLAS, filter);
@@ -81,7 +81,7 @@ test("and in any state that clicks lead to", async () => {
       actor: fc.constantFrom(...ATLAS.actors.keys()),
       what: fc.constantFrom("choose", "exclude", "any", "all"),
     }),
-    { numRuns: effort(40), seed: SEED },
+    { numRuns: effort(24), seed: SEED },
   );
   let filter = EVERYTHING;
   for (const { actor, what } of clicks) {

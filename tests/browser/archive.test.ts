@@ -54,7 +54,7 @@ const singleMidway = (page: Page): Promise<string> =>
 const openArchive = (link: string, given = files, change?: Parameters<typeof serveArchive>[2]) =>
   open(link, { atlas: given.pointer, before: (page) => serveArchive(page, given.file, change) });
 
-test("excerpts in an archive are said, and their marks named and counted, as the oracle has it", async () => {
+test("excerpts in an archive are said, and their marks named, counted and, after pans too, painted where they are pressed", async () => {
   const page = await openArchive(NEAR);
   const { totals, marks } = await ask(ALL);
   expect(await sentenceOf(page).innerText()).toBe(liveSentence(totals));
@@ -67,6 +67,36 @@ test("excerpts in an archive are said, and their marks named and counted, as the
   const quotations = await excerptsOf(page).locator("blockquote").allTextContents();
   const first = await ask({ ...ALL, page: { after: null, limit: quotations.length } });
   expect(quotations).toEqual(first.page.shown.map(({ excerpt }) => excerpt.quotation));
+
+  for (let pan = 0; pan < 3; pan++) {
+    await mapOf(page).focus();
+    await page.keyboard.press("ArrowLeft");
+    await page.waitForTimeout(100);
+  }
+  const painted = await page.evaluate(() => {
+    const canvas = document.querySelector(".mark-canvas");
+    const map = document.querySelector("[role=region][aria-label=Map]")?.getBoundingClientRect();
+    if (!(canvas instanceof HTMLCanvasElement) || map === undefined) return null;
+    const corner = canvas.getBoundingClientRect();
+    const ratio = canvas.width / corner.width;
+    const pixels = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data;
+    const shown = [...document.querySelectorAll(".mark-pool .mark")].map((one) =>
+      one.getBoundingClientRect(),
+    );
+    const inside = shown.filter(
+      ({ left, right, top, bottom }) =>
+        left > map.left && right < map.right && top > map.top && bottom < map.bottom,
+    );
+    const hit = inside.filter(({ x, y, width, height }) => {
+      // Beside the number, inside the smallest disc.
+      const column = Math.round((x + width / 2 - corner.x) * ratio);
+      const row = Math.round((y + height / 2 - 6 - corner.y) * ratio);
+      return (pixels?.[4 * (row * canvas.width + column) + 3] ?? 0) > 200;
+    });
+    return { inside: inside.length, hit: hit.length };
+  });
+  expect(painted?.inside).toBeGreaterThan(20);
+  expect(painted?.hit).toBe(painted?.inside);
 });
 
 test("painted marks are one Tab stop with arrow keys between them, and Enter opens what the eye sees", async () => {
@@ -147,39 +177,6 @@ test("strip and search ask all of an archive, not what was read of it, and stand
 
   await page.getByRole("button", { name: "Add an article", exact: true }).click();
   await page.getByText("Articles can be added to smaller atlases only.").waitFor();
-});
-
-test("the canvas shows a mark where its button is, and the map lives on after pans", async () => {
-  const page = await openArchive(NEAR);
-  for (let pan = 0; pan < 3; pan++) {
-    await mapOf(page).focus();
-    await page.keyboard.press("ArrowLeft");
-    await page.waitForTimeout(100);
-  }
-  const painted = await page.evaluate(() => {
-    const canvas = document.querySelector(".mark-canvas");
-    const map = document.querySelector("[role=region][aria-label=Map]")?.getBoundingClientRect();
-    if (!(canvas instanceof HTMLCanvasElement) || map === undefined) return null;
-    const corner = canvas.getBoundingClientRect();
-    const ratio = canvas.width / corner.width;
-    const pixels = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data;
-    const shown = [...document.querySelectorAll(".mark-pool .mark")].map((one) =>
-      one.getBoundingClientRect(),
-    );
-    const inside = shown.filter(
-      ({ left, right, top, bottom }) =>
-        left > map.left && right < map.right && top > map.top && bottom < map.bottom,
-    );
-    const hit = inside.filter(({ x, y, width, height }) => {
-      // Beside the number, inside the smallest disc.
-      const column = Math.round((x + width / 2 - corner.x) * ratio);
-      const row = Math.round((y + height / 2 - 6 - corner.y) * ratio);
-      return (pixels?.[4 * (row * canvas.width + column) + 3] ?? 0) > 200;
-    });
-    return { inside: inside.length, hit: hit.length };
-  });
-  expect(painted?.inside).toBeGreaterThan(20);
-  expect(painted?.hit).toBe(painted?.inside);
 });
 
 test("above two million excerpts a worker answers the same, and one that dies is said and followed by another", async () => {

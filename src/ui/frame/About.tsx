@@ -77,6 +77,8 @@ export const About = memo(function About({ open, troubles, onClose }: Props) {
         <dd>closes what lies on top</dd>
         <dt>+ − and arrow keys on the map</dt>
         <dd>zoom and move it</dd>
+        <dt>/</dt>
+        <dd>goes to the search</dd>
       </dl>
       <p className="quiet">Nothing you do here leaves your machine.</p>
     </dialog>
