@@ -1,6 +1,9 @@
 import type { Atlas } from "../core/atlas.ts";
 import { writeAreas, writeAtlas } from "../data/atlas-writer.ts";
 
+/** What the app opens, in either form. */
+export const ATLAS_FILE = "atlas.json";
+
 /** `file`: all of it is `atlas.json`; `archive`: `atlas.json` points at columns and texts that are read by ranges. */
 export type Form = "file" | "archive";
 

@@ -1,10 +1,9 @@
 import { join, relative, resolve } from "node:path";
-import { FORMS, type Form, MOST_IN_FILE } from "./atlas-form.ts";
+import { ATLAS_FILE, FORMS, type Form, MOST_IN_FILE } from "./atlas-form.ts";
 import { type Command, failure, type Input, type Outcome } from "./command.ts";
 import { type CompiledFolder, compileFolder, inventory, missing } from "./compile-folder.ts";
 import type { Io } from "./io.ts";
 import { readingSummary } from "./reading-summary.ts";
-import { ATLAS_FILE } from "./unsound.ts";
 import { type AtlasWritten, sizeText, writeAtlasTo } from "./write-atlas.ts";
 
 const USAGE = `Build the atlas of a folder of articles.

@@ -5,12 +5,13 @@ import { AREAS_FILE } from "../data/atlas-schema.ts";
 import type { Problem } from "../data/sources/problem.ts";
 import { fileBytes } from "./archive-bytes.ts";
 import { PLATFORM } from "./archive-platform.ts";
+import { ATLAS_FILE } from "./atlas-form.ts";
 import { failure, type Outcome } from "./command.ts";
 import { countsText, inventory, missing } from "./compile-folder.ts";
 import type { Io } from "./io.ts";
 import { atlasFileIn, jsonFile } from "./open-atlas-file.ts";
 import { systemReason } from "./read-source.ts";
-import { ATLAS_FILE, problemOf, unsoundAreas } from "./unsound.ts";
+import { problemOf, unsoundAreas } from "./unsound.ts";
 
 type Checked = { readonly counts: Readonly<Record<string, number>>; readonly problems: readonly Problem[] };
 

@@ -1,12 +1,12 @@
 import { resolve } from "node:path";
 import { formatOf } from "../data/documents/document.ts";
-import { MOST_IN_FILE } from "./atlas-form.ts";
+import { ATLAS_FILE, MOST_IN_FILE } from "./atlas-form.ts";
 import { checkAtlas } from "./check-atlas.ts";
 import { type Command, failure, type Input, type Outcome } from "./command.ts";
 import { compileFolder, inventory, missing } from "./compile-folder.ts";
 import { listFolder } from "./folder-reader.ts";
 import type { Io } from "./io.ts";
-import { ATLAS_FILE, unsoundAtlas } from "./unsound.ts";
+import { unsoundAtlas } from "./unsound.ts";
 
 const USAGE = `Check a folder of articles, or an atlas, without writing anything.
 

@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ARCHIVE_FORMAT } from "../data/archive/directory.ts";
 import { readPointer } from "../data/archive/pointer.ts";
+import { ATLAS_FILE } from "./atlas-form.ts";
 import { systemReason } from "./read-source.ts";
-import { ATLAS_FILE } from "./unsound.ts";
 
 /** What the `atlas.json` of a folder is. */
 export type AtlasFileKind =

@@ -1,14 +1,14 @@
-import { access } from "node:fs/promises";
+import { access, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { openArchive } from "../data/archive/open-archive.ts";
 import { FolderSource } from "../data/sources/compile.ts";
 import { parseYaml } from "../data/sources/located-yaml.ts";
 import { fileBytes } from "./archive-bytes.ts";
 import { PLATFORM } from "./archive-platform.ts";
+import { ATLAS_FILE } from "./atlas-form.ts";
 import { SETTINGS } from "./folder-articles.ts";
 import { atlasFileIn } from "./open-atlas-file.ts";
 import { readSource, systemReason } from "./read-source.ts";
-import { ATLAS_FILE } from "./unsound.ts";
 
 export type AtlasFolder =
   | { readonly kind: "found"; readonly folder: string }
@@ -30,11 +30,16 @@ export async function findAtlas(dir: string, cwd: string): Promise<AtlasFolder> 
   };
 }
 
+/** Longer files are atlases themselves. Bytes. */
+const LONGEST_POINTER = 4096;
+
 /**
  * Why the atlas of a folder cannot be opened where it is an archive: what the page would say, said before. Null where it
  * can, and of a file, whose reader says more.
  */
 export async function archiveTrouble(folder: string): Promise<string | null> {
+  const { size } = await stat(join(folder, ATLAS_FILE));
+  if (size > LONGEST_POINTER) return null;
   const found = await atlasFileIn(folder);
   if (found.kind === "failed") return `${ATLAS_FILE} that ${found.reason}`;
   if (found.kind === "file") return null;

@@ -7,8 +7,7 @@ import { AREAS_FILE } from "../data/atlas-schema.ts";
 import { writeAtlas } from "../data/atlas-writer.ts";
 import type { Problem } from "../data/sources/problem.ts";
 import type { Trouble } from "../data/trouble.ts";
-
-export const ATLAS_FILE = "atlas.json";
+import { ATLAS_FILE } from "./atlas-form.ts";
 
 /** What the app would leave out of an atlas's file, and of its file of areas. */
 export function unsoundText(text: string, areas: string | null = null): readonly Problem[] {

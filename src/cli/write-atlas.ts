@@ -5,11 +5,11 @@ import { ARCHIVE_FORMAT } from "../data/archive/directory.ts";
 import type { ArchivePointer } from "../data/archive/pointer.ts";
 import { AREAS_FILE } from "../data/atlas-schema.ts";
 import type { Problem } from "../data/sources/problem.ts";
-import { type Form, type Formed, formed, MOST_BYTES } from "./atlas-form.ts";
+import { ATLAS_FILE, type Form, type Formed, formed, MOST_BYTES } from "./atlas-form.ts";
 import type { Io } from "./io.ts";
 import { progress } from "./progress.ts";
 import { systemReason } from "./read-source.ts";
-import { ATLAS_FILE, problemOf, unsoundText } from "./unsound.ts";
+import { problemOf, unsoundText } from "./unsound.ts";
 import { type ArchiveWritten, removeArchives, writeArchiveFile } from "./write-archive-file.ts";
 import { writeWhole } from "./write-file.ts";
 

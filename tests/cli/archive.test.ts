@@ -2,7 +2,9 @@ import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, writeF
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { main } from "../../src/cli/main.ts";
 import { archiveTrouble } from "../../src/cli/serve-atlas.ts";
+import { writeArchiveFile } from "../../src/cli/write-archive-file.ts";
 import type { Atlas } from "../../src/core/atlas.ts";
 import { EVERYTHING } from "../../src/core/filter.ts";
 import { inArchiveOrder } from "../../src/data/archive/reading-order.ts";
@@ -150,6 +152,31 @@ test("where it cannot be written, the atlas that was there stays whole", async (
     1,
     expect.stringMatching(/dateline: the archive beside first\.txt\/atlas\.json cannot be written: /),
   ]);
+});
+
+test("interrupted while it packs, it leaves nothing behind; a build says so and keeps the old atlas", async () => {
+  const controller = new AbortController();
+  const folder = await workshop();
+  const packing = writeArchiveFile(folder, committedAtlas(), {
+    step: () => controller.abort(),
+    signal: controller.signal,
+  });
+  await expect(packing).rejects.toThrow(/abort/);
+  expect(await readdir(folder)).toEqual([]);
+
+  const built = await articles();
+  await dateline(["build", "."], built);
+  const before = await readFile(join(built, "atlas", JSON_FILE), "utf8");
+  let said = "";
+  const code = await main(["build", ".", "--as", "archive"], {
+    ...{ out: () => {}, cwd: built, colour: false, outColour: false, columns: null },
+    err: (text) => {
+      said += text;
+    },
+    interruptible: () => AbortSignal.abort(),
+  });
+  expect([code, said]).toEqual([130, expect.stringMatching(/interrupted while packing; the same command/)]);
+  expect(await readFile(join(built, "atlas", JSON_FILE), "utf8")).toBe(before);
 });
 
 describe("check", () => {

@@ -114,26 +114,38 @@ test("Ctrl-C ends the run at once and says so; the same command goes on, to the 
   expect(await atlasOf(folder)).toBe(await wholeAtlas());
 });
 
-test(
-  "killed at any moment it leaves the old atlas or the new one, and a rerun gives the bytes of a clean run",
-  async () => {
-    const [folder, wanted] = [await library(), await wholeAtlas()];
+/** All that a reader of the atlas gets: the file, and the archive where it points at one. */
+async function servedFrom(folder: string): Promise<string> {
+  const text = await atlasOf(folder);
+  const { file } = JSON.parse(text);
+  return file === undefined ? text : text + (await readFile(join(folder, "atlas", file), "latin1"));
+}
+
+// An archive is written in more steps than a file, those of a file among them.
+test.each(isDeep ? ["file", "archive"] : ["archive"])(
+  "killed at any moment it leaves the old atlas or the new one, and a rerun gives the bytes of a clean run: %s",
+  async (form) => {
+    const folder = await library();
+    const build = ["build", ".", "--as", form];
+    await run(build, folder);
+    const wanted = await servedFrom(folder);
     const changed = await readFile(join(folder, "0-plain.txt"), "utf8");
     await writeNews(folder, [["0-plain.txt", "Anna Lee left Beirut on Friday.\n"]]);
-    await run(["build", "."], folder);
-    const old = await atlasOf(folder);
+    await run(build, folder);
+    const old = await servedFrom(folder);
     await writeNews(folder, [["0-plain.txt", changed]]);
     let seed = SEED;
     for (let kill = 0; kill < (isDeep ? 40 : 1); kill += 1) {
       seed = (seed * 48_271) % 2_147_483_647;
       const moment = seed % 1200;
-      await run(["build", "."], folder, {
+      await run(build, folder, {
         during: (child) => void setTimeout(moment).then(() => child.kill("SIGKILL")),
       });
-      expect([old, wanted]).toContain(await atlasOf(folder));
+      expect([old, wanted]).toContain(await servedFrom(folder));
     }
-    expect((await run(["build", "."], folder)).code).toBe(0);
-    expect(await atlasOf(folder)).toBe(wanted);
+    expect((await run(build, folder)).code).toBe(0);
+    expect(await servedFrom(folder)).toBe(wanted);
+    expect(await readdir(join(folder, "atlas"))).toHaveLength(form === "file" ? 1 : 2);
   },
   PATIENCE,
 );

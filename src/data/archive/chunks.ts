@@ -11,9 +11,12 @@ export type Chunks = (chunk: Chunk) => Promise<ChunkReading>;
 
 export function chunksOf(fetching: Fetching, platform: Pick<Platform, "gunzip">, start: number): Chunks {
   return async ([offset, length, check]) => {
+    const isWrong = (bytes: Uint8Array) => bytes.length < length || checkOf(bytes) !== check;
     let packed: Uint8Array;
     try {
       packed = await fetching(start + offset, start + offset + length);
+      // Browsers have been seen to answer with no bytes out of their cache of ranges.
+      if (isWrong(packed)) packed = await fetching(start + offset, start + offset + length, true);
     } catch (error) {
       return failed(`cannot be fetched: ${said(error)}`);
     }

@@ -60,14 +60,15 @@ export async function openArchive(fetching: Fetching, platform: Platform): Promi
   let start: Uint8Array;
   try {
     start = await fetching(0, FIRST_READ);
+    if (directoryChunk(start) === null) start = await fetching(0, FIRST_READ, true);
   } catch (error) {
     return failed(`cannot be fetched: ${error instanceof Error ? error.message : String(error)}`);
   }
   const chunk = directoryChunk(start);
   if (chunk === null) return failed("is not an archive: it does not begin as one");
   const end = chunk[0] + chunk[1];
-  const known: Fetching = async (from, to) =>
-    to <= start.length ? start.slice(from, to) : fetching(from, to);
+  const known: Fetching = async (from, to, anew = false) =>
+    to <= start.length && !anew ? start.slice(from, to) : fetching(from, to, anew);
   const reading = await chunksOf(known, platform, 0)(chunk);
   if (reading.kind === "failed") return failed(`has a directory that ${reading.reason}`);
   const directory = parsedAs(Directory, reading.bytes, platform);

@@ -8,5 +8,8 @@ export type Platform = {
   readonly gunzip: (bytes: Uint8Array) => Promise<Uint8Array>;
 };
 
-/** The bytes `from` … `to` of an archive, the end left out; fewer where it ends before. Rejects when they cannot be had. */
-export type Fetching = (from: number, to: number) => Promise<Uint8Array>;
+/**
+ * The bytes `from` … `to` of an archive, the end left out; fewer where it ends before. Rejects when they cannot be had.
+ * `anew`: what came was wrong, so nothing between here and the file may answer in its place.
+ */
+export type Fetching = (from: number, to: number, anew?: boolean) => Promise<Uint8Array>;

@@ -1,5 +1,4 @@
 import { useEffect, useId, useRef, useState } from "react";
-import { excerptCount } from "../../core/mark-name.ts";
 import { useViewState } from "../desk/desk.ts";
 import { DownloadIcon } from "../icons.tsx";
 import type { Format } from "./download.ts";
@@ -28,7 +27,8 @@ export function DownloadMenu() {
     opener.current?.focus();
   };
   const download = async (format: Format) => {
-    if (await start(format, state.filter)) close();
+    await start(format, state.filter);
+    close();
   };
 
   return (
@@ -72,13 +72,16 @@ export function DownloadMenu() {
 }
 
 function UnderWay({ done, of, onCancel }: Downloading & { readonly onCancel: () => void }) {
+  const button = useRef<HTMLButtonElement>(null);
+  // What was pressed has made room for this.
+  useEffect(() => button.current?.focus(), []);
   return (
     <div className="menu-progress">
       <progress aria-label="Download" value={done} max={of} />
       <p className="quiet">
-        {done.toLocaleString("en")} of {excerptCount(of)}
+        {done.toLocaleString("en")} of {of.toLocaleString("en")} excerpts
       </p>
-      <button type="button" className="button" onClick={onCancel}>
+      <button type="button" className="button" ref={button} onClick={onCancel}>
         Cancel
       </button>
     </div>

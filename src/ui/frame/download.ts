@@ -38,15 +38,18 @@ export async function download(
   let [done, of] = [0, 0];
   let after: ExcerptId | null = null;
   const cursors = new Set<ExcerptId>();
+  const cancelled = new Promise<null>((resolve) => signal.addEventListener("abort", () => resolve(null)));
   do {
-    const { page } = await ask({
+    const asked = ask({
       filter,
       viewport: null,
       zoom: 0,
       within: { kind: "anywhere" },
       page: { after, limit: PAGE },
     });
-    if (signal.aborted) return { kind: "cancelled" };
+    const answer = await Promise.race([asked, cancelled]);
+    if (answer === null) return { kind: "cancelled" };
+    const { page } = answer;
     // A blob may lie on the disk; a text of all would have to be held.
     parts.push(new Blob([file.page(page.shown, atlas)]));
     done += page.shown.length;

@@ -1,6 +1,5 @@
 import { useCallback, useRef, useState } from "react";
 import type { Filter } from "../../core/filter.ts";
-import { excerptCount } from "../../core/mark-name.ts";
 import { useDesk } from "../desk/desk.ts";
 import type { Format } from "./download.ts";
 
@@ -10,8 +9,8 @@ export type Downloading = { readonly done: number; readonly of: number };
 /** Downloads what passes the filter, one file at a time, and says what came of it. */
 export function useDownload(): {
   readonly downloading: Downloading | null;
-  /** Whether a file was saved. */
-  readonly start: (format: Format, filter: Filter) => Promise<boolean>;
+  /** Settles when it is over, whatever came of it. */
+  readonly start: (format: Format, filter: Filter) => Promise<void>;
   readonly cancel: () => void;
 } {
   const { atlas, ask, notify } = useDesk();
@@ -31,10 +30,8 @@ export function useDownload(): {
         const result = await code.download(format, { atlas, ask }, { filter, signal, step });
         if (result.kind === "cancelled") notify("The download was cancelled; nothing was saved.");
         else notify(savedText(result.excerpts, result.of));
-        return result.kind === "saved";
       } catch (error) {
         notify(`The download broke off: ${error instanceof Error ? error.message : String(error)}`);
-        return false;
       } finally {
         if (running.current === controller) setDownloading(null);
       }
@@ -45,6 +42,7 @@ export function useDownload(): {
 }
 
 function savedText(excerpts: number, of: number): string {
-  if (excerpts === of) return `Downloaded ${excerptCount(excerpts)}.`;
-  return `Downloaded ${excerpts.toLocaleString("en")} of ${excerptCount(of)}; the others could not be read.`;
+  const all = `${of.toLocaleString("en")} ${of === 1 ? "excerpt" : "excerpts"}`;
+  if (excerpts === of) return `Downloaded ${all}.`;
+  return `Downloaded ${excerpts.toLocaleString("en")} of ${all}; the others could not be read.`;
 }

@@ -90,6 +90,19 @@ test("what cannot be fetched is said, and is not taken for an article that is no
   }
 });
 
+test("bytes that come wrong are asked for once more, past any cache", async () => {
+  const { fetching } = served(await archived(committedAtlas()));
+  const again: number[] = [];
+  const archive = await openArchive(async (from, to, anew = false) => {
+    if (!anew) return new Uint8Array();
+    again.push(from);
+    return fetching(from, to);
+  }, PLATFORM);
+  const found = archive.kind === "failed" ? archive : await archive.load();
+  expect(found).toMatchObject({ kind: "loaded", troubles: [] });
+  expect(again.length).toBeGreaterThan(0);
+});
+
 test("articles of one hash are both found, whatever the size of a chunk", () => {
   // A pair that FNV-1a is known to give one hash.
   const ids = ["costarring", "liquid", "palermo", "rome"];
