@@ -1,7 +1,8 @@
 import type { PainterNews, Reply } from "./painter-message.ts";
 
-/** What the page waits for from a worker. */
+/** The pictures that the page waits for from a worker; null for those that do not come. */
 export class Awaited {
+  private isOver = false;
   private readonly waiting = new Map<number, (picture: ImageBitmap | null) => void>();
 
   constructor(worker: Worker, onNews: (news: PainterNews) => void) {
@@ -13,11 +14,12 @@ export class Awaited {
   }
 
   picture(id: number): Promise<ImageBitmap | null> {
-    return new Promise((resolve) => this.waiting.set(id, resolve));
+    return new Promise((resolve) => (this.isOver ? resolve(null) : this.waiting.set(id, resolve)));
   }
 
-  /** Nothing more is to come. */
+  /** Nothing more is to come, now or later. */
   giveUp(): void {
+    this.isOver = true;
     for (const resolve of this.waiting.values()) resolve(null);
     this.waiting.clear();
   }
