@@ -40,6 +40,7 @@ export class MapPainter {
   /** Tiles that the page still waits for. */
   private readonly wanted = new Set<number>();
   private latestView = 0;
+  private hasNamed = false;
 
   constructor({ palette, archive, relief }: PainterOptions, onNews: (news: PainterNews) => void) {
     const tell = once((trouble) => onNews({ kind: "trouble", ...trouble }));
@@ -98,6 +99,9 @@ export class MapPainter {
   async names(asked: number, view: NamesView): Promise<readonly Name[] | null> {
     this.latestView = asked;
     const names = await viewNames(this.store, view);
+    // The first names are set beside the painting. Later the map may be moving, and a page on two processors needs one.
+    if (this.hasNamed) await this.turns.take(() => {});
+    this.hasNamed = true;
     return asked === this.latestView ? names : null;
   }
 }
