@@ -3,10 +3,11 @@ import type { Theme } from "../core/state.ts";
 import { fontFacesOf } from "./font-faces.ts";
 import { LabelLayer } from "./label-layer.ts";
 import { FAMILIES } from "./label-look.ts";
-import type { PainterNews } from "./map-painter.ts";
 import type { Mark } from "./mark.ts";
 import { PaintLayer } from "./paint-layer.ts";
 import { Painter } from "./painter.ts";
+import type { PainterNews } from "./painter-message.ts";
+import { PALETTES } from "./palette.ts";
 import { reliefShare } from "./relief.ts";
 import { type OnTrouble, once } from "./trouble.ts";
 
@@ -22,7 +23,7 @@ type Parts = { readonly painter: Painter; readonly paint: PaintLayer; readonly l
 
 /**
  * The map under the marks: land, borders and waters as tiles, and all names on one canvas above the areas that others
- * draw. A worker paints both. A Leaflet layer; needs no network beyond its folder.
+ * draw. Workers paint both. A Leaflet layer; needs no network beyond its folder.
  */
 export class Basemap extends Layer {
   private readonly folder: string;
@@ -47,7 +48,7 @@ export class Basemap extends Layer {
   setTheme(theme: Theme): void {
     if (theme === this.theme) return;
     this.theme = theme;
-    this.parts?.painter.setTheme(theme);
+    this.parts?.painter.setPalette(PALETTES[theme]);
     this.parts?.paint.repaint();
     this.parts?.labels.ask();
   }
@@ -72,7 +73,7 @@ export class Basemap extends Layer {
   override onAdd(map: LeafletMap): this {
     const base = new URL(this.folder, document.baseURI);
     const options = {
-      theme: this.theme,
+      palette: PALETTES[this.theme],
       archive: new URL("world.pmtiles", base).href,
       relief: new URL("relief.webp", base).href,
       faces: fontFacesOf(document, FAMILIES),

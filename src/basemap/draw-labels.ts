@@ -1,4 +1,5 @@
 import type { Placed } from "./label-layout.ts";
+import { FONT_SIZE } from "./label-look.ts";
 import type { MapLabel } from "./map-label.ts";
 import type { Palette } from "./palette.ts";
 import { setSpacing } from "./text-width.ts";
@@ -40,14 +41,20 @@ function drawText(
   y: number,
   palette: Palette,
 ): void {
+  const scale = look.size / FONT_SIZE;
+  const [spacing, lineHeight] = [look.spacing / scale, look.lineHeight / scale];
+  context.save();
+  context.translate(x, y);
+  context.scale(scale, scale);
   context.font = look.font;
-  setSpacing(context, look.spacing);
+  setSpacing(context, spacing);
   context.strokeStyle = palette.halo[look.halo];
-  context.lineWidth = look.haloWidth;
+  context.lineWidth = look.haloWidth / scale;
   context.fillStyle = palette.text[look.colour];
   // Spacing follows the last letter too: without this the text would stand left of its middle.
-  const middle = x + look.spacing / 2;
-  const first = y - ((lines.length - 1) * look.lineHeight) / 2;
-  for (const [i, line] of lines.entries()) context.strokeText(line, middle, first + i * look.lineHeight);
-  for (const [i, line] of lines.entries()) context.fillText(line, middle, first + i * look.lineHeight);
+  const middle = spacing / 2;
+  const first = -((lines.length - 1) * lineHeight) / 2;
+  for (const [i, line] of lines.entries()) context.strokeText(line, middle, first + i * lineHeight);
+  for (const [i, line] of lines.entries()) context.fillText(line, middle, first + i * lineHeight);
+  context.restore();
 }

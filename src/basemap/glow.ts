@@ -33,7 +33,9 @@ export function paintGlow(
   small.clearRect(0, 0, size, size);
   const shrunk = scale / SHRUNK;
   small.setTransform(shrunk, 0, 0, shrunk, (MARGIN - left) / SHRUNK, (MARGIN - top) / SHRUNK);
-  small.lineJoin = small.lineCap = "round";
+  // Corners are smoothed away in any case; an island of one point is seen by its caps.
+  small.lineJoin = "bevel";
+  small.lineCap = "round";
   for (const [i, width] of widthsAt(zoom).entries()) {
     small.strokeStyle = glow[i] ?? "transparent";
     small.lineWidth = width / scale;

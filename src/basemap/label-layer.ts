@@ -15,7 +15,7 @@ type Drawn = { readonly zoom: number; readonly corner: Point; readonly size: Poi
 export class LabelLayer extends Layer {
   private readonly canvas = document.createElement("canvas");
   private readonly painter: Painter;
-  /** Resolves when names have been drawn for the first time. */
+  /** Resolves when names have been drawn for the first time, or are known not to come. */
   readonly firstDrawn: Promise<void>;
   private tellDrawn: () => void = () => {};
   private drawn: Drawn | null = null;
@@ -113,11 +113,11 @@ export class LabelLayer extends Layer {
     const picture = await this.painter.names(view).picture;
     if (asked !== this.asked) return picture?.close();
     this.answered = asked;
+    this.tellDrawn();
     if (picture === null) return;
     this.drawn = { zoom, corner, size: end.subtract(corner) };
     this.show(picture);
     this.stretch(map.getZoom(), map.getPixelOrigin());
-    this.tellDrawn();
   }
 
   private show(picture: ImageBitmap): void {

@@ -4,9 +4,9 @@ import type { Palette } from "./palette.ts";
 /** How a name is set. */
 export type Look = {
   readonly text: string;
-  /** As a canvas takes it. */
+  /** As a canvas takes it, at `FONT_SIZE`. */
   readonly font: string;
-  /** px. */
+  /** px: how large the text stands on the map. */
   readonly size: number;
   readonly lineHeight: number;
   /** Between letters, px. */
@@ -17,6 +17,12 @@ export type Look = {
   readonly halo: keyof Palette["halo"];
   readonly haloWidth: number;
 };
+
+/**
+ * px at which letters are measured, and drawn scaled: a browser sets up every size of a variable font anew, at the
+ * cost of many names.
+ */
+export const FONT_SIZE = 16;
 
 /** The families that the page must declare for the map's names. */
 export const FAMILIES: ReadonlySet<string> = new Set(["Inter Variable", "Source Serif 4 Variable"]);
@@ -80,7 +86,7 @@ export function lookOf(
       const size = Math.min(ocean ? 19 : 16, (ocean ? 13.5 : 12) + grown * 1.2);
       return {
         text: name.text,
-        font: `${western ? "italic " : ""}400 ${size}px ${WATER_FONT}`,
+        font: `${western ? "italic " : ""}400 ${FONT_SIZE}px ${WATER_FONT}`,
         size,
         lineHeight: size * 1.2,
         spacing: joined ? 0 : ocean ? 2 : 0.8,
@@ -97,7 +103,7 @@ type LandText = Pick<Look, "text" | "size" | "spacing" | "maxWidth" | "colour"> 
 
 const land = ({ weight, ...look }: LandText): Look => ({
   ...look,
-  font: `${weight} ${look.size}px ${LAND_FONT}`,
+  font: `${weight} ${FONT_SIZE}px ${LAND_FONT}`,
   lineHeight: look.size * 1.2,
   halo: "land",
   haloWidth: 2.8,

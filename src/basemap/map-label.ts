@@ -14,7 +14,8 @@ export type MapLabel = Label & {
 
 /** Turns positions in the world into px of the canvas. */
 export type Projection = (x: number, y: number) => { readonly x: number; readonly y: number };
-export type WidthOf = (text: string, font: string, spacing: number) => number;
+/** px. */
+export type WidthOf = (text: string, look: Pick<Look, "font" | "size" | "spacing">) => number;
 
 /** Countries give way to their provinces and towns from here on. */
 const LAST_COUNTRY_ZOOM = 8;
@@ -150,7 +151,7 @@ function dotRadius({ capital, minZoom }: Name, zoom: number): number {
 }
 
 function setText(look: Look, widthOf: WidthOf) {
-  const width = (text: string) => widthOf(text, look.font, look.spacing);
+  const width = (text: string) => widthOf(text, look);
   const lines = brokenLines(look.text, look.maxWidth, width);
   return { look, lines, width: Math.max(...lines.map(width)), height: look.lineHeight * lines.length };
 }

@@ -1,33 +1,20 @@
-import type { Theme } from "../core/state.ts";
 import { openArchive } from "./archive.ts";
-import type { FontFaceSource } from "./font-faces.ts";
-import { Letters } from "./letters.ts";
-import type { Mark } from "./mark.ts";
-import { namesPicture } from "./names-picture.ts";
+import type { Name } from "./name.ts";
 import { paintTile } from "./paint-tile.ts";
-import { PALETTES, type Palette } from "./palette.ts";
+import type { PainterNews } from "./painter-message.ts";
+import type { Palette } from "./palette.ts";
 import { loadRelief } from "./relief.ts";
-import { TextWidths } from "./text-width.ts";
 import { dataTileOf, TileStore } from "./tile-store.ts";
-import { once, reasonOf, type Trouble } from "./trouble.ts";
+import { once, reasonOf } from "./trouble.ts";
 import { Turns } from "./turns.ts";
 import { type NamesView, viewNames } from "./view-names.ts";
 
 export type PainterOptions = {
-  readonly theme: Theme;
+  readonly palette: Palette;
   /** Addresses of the archive and of the picture of the relief. */
   readonly archive: string;
   readonly relief: string;
-  readonly faces: readonly FontFaceSource[];
 };
-
-/** What the page hears from the painter. */
-export type PainterNews =
-  | ({ readonly kind: "trouble" } & Trouble)
-  /** Tiles that show relief would now be painted with it. */
-  | { readonly kind: "relief came" }
-  /** Names would now be set in other letters. */
-  | { readonly kind: "letters came" };
 
 /** A tile of the map: its zoom, column and row, its side in CSS px, and device px to each. */
 export type TileAsked = {
@@ -38,26 +25,26 @@ export type TileAsked = {
   readonly ratio: number;
 };
 
+/**
+ * Milliseconds that a tile waits for others to be read before it is painted. Painting holds up their arrival, and the
+ * names of the view, which are set beside the painting, need them all.
+ */
+const PATIENCE = 100;
+
 /** Makes the pictures of which the map is put together; lives in a worker, so that the page stays free to move them. */
 export class MapPainter {
   private palette: Palette;
-  private marks: readonly Mark[] = [];
   private relief: ImageBitmap | null = null;
   private readonly store: TileStore;
-  private readonly letters: Letters;
-  private readonly widths = new TextWidths();
   private readonly turns = new Turns();
   /** Tiles that the page still waits for. */
   private readonly wanted = new Set<number>();
   private latestView = 0;
+  private hasNamed = false;
 
-  constructor({ theme, archive, relief, faces }: PainterOptions, onNews: (news: PainterNews) => void) {
+  constructor({ palette, archive, relief }: PainterOptions, onNews: (news: PainterNews) => void) {
     const tell = once((trouble) => onNews({ kind: "trouble", ...trouble }));
-    this.palette = PALETTES[theme];
-    this.letters = new Letters(faces, tell, () => {
-      this.widths.forget();
-      onNews({ kind: "letters came" });
-    });
+    this.palette = palette;
     const opened = openArchive(archive).catch((error: unknown) => {
       tell({
         part: "archive",
@@ -82,12 +69,8 @@ export class MapPainter {
   /** Fetches the relief. The picture is large: asked for once the map stands. */
   readonly loadRelief: () => Promise<void>;
 
-  setTheme(theme: Theme): void {
-    this.palette = PALETTES[theme];
-  }
-
-  setMarks(marks: readonly Mark[]): void {
-    this.marks = marks;
+  setPalette(palette: Palette): void {
+    this.palette = palette;
   }
 
   /** Null when the tile has been forgotten in the meantime. `id` is the page's, a greater one each time. */
@@ -95,6 +78,7 @@ export class MapPainter {
     this.wanted.add(id);
     const { address, ...part } = dataTileOf(zoom, column, row);
     const tile = await this.store.get(address);
+    await Promise.race([this.store.allRead(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
     return this.turns.take(() => {
       if (!this.wanted.delete(id)) return null;
       const canvas = new OffscreenCanvas(side * ratio, side * ratio);
@@ -111,12 +95,13 @@ export class MapPainter {
     this.wanted.delete(id);
   }
 
-  /** All names of a view; null when a later view has been asked for in the meantime. */
-  async names(asked: number, view: NamesView): Promise<ImageBitmap | null> {
+  /** The names that a view may show; null when a later view has been asked for in the meantime. */
+  async names(asked: number, view: NamesView): Promise<readonly Name[] | null> {
     this.latestView = asked;
     const names = await viewNames(this.store, view);
-    await this.letters.ready(names.map(({ text }) => text));
-    if (asked !== this.latestView) return null;
-    return namesPicture(view, names, this.marks, this.palette, this.widths);
+    // The first names are set beside the painting. Later the map may be moving, and a page on two processors needs one.
+    if (this.hasNamed) await this.turns.take(() => {});
+    this.hasNamed = true;
+    return asked === this.latestView ? names : null;
   }
 }

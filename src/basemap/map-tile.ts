@@ -18,8 +18,8 @@ export type MapTile<Path> = {
   readonly names: readonly Name[];
 };
 
-/** Between points of the shore, units of the tile: 2 px where the tile is drawn at its own size. */
-const SHORE_APART = 16;
+/** Between points of the shore, units of the tile: 4 px where it is drawn at its own size, and the glow is softer. */
+const SHORE_APART = 32;
 
 /**
  * Reads a data tile of zoom `z` at column `x` and row `y`; null stands for open sea. `newPath` makes what the page

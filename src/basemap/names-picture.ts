@@ -24,7 +24,7 @@ export function namesPicture(
   const scale = worldSize(zoom);
   const project = (x: number, y: number) => ({ x: x * scale - corner.x, y: y * scale - corner.y });
   const near = marks.map((mark) => nearest(mark, corner.x / scale));
-  const { labels, obstacles } = labelsOf(names, near, zoom, project, widths.of.bind(widths));
+  const { labels, obstacles } = labelsOf(names, near, zoom, project, widths.of);
   const frame = {
     left: view.min.x - corner.x,
     top: view.min.y - corner.y,

@@ -1,25 +1,31 @@
+import { FONT_SIZE } from "./label-look.ts";
+import type { WidthOf } from "./map-label.ts";
+
 /** Measures text as a canvas sets it, each text once. */
 export class TextWidths {
   private readonly context = new OffscreenCanvas(1, 1).getContext("2d");
   private readonly widths = new Map<string, number>();
 
-  /** px; the space after the last letter is not counted. */
-  of(text: string, font: string, spacing: number): number {
-    const key = `${font}|${spacing}|${text}`;
-    const known = this.widths.get(key);
-    if (known !== undefined) return known;
-    if (this.context === null) return 0;
-    this.context.font = font;
-    setSpacing(this.context, 0);
-    const letters = hasSpacing(this.context) ? [...text].length - 1 : 0;
-    const width = this.context.measureText(text).width + letters * spacing;
-    this.widths.set(key, width);
-    return width;
-  }
+  /** The space after the last letter is not counted. */
+  readonly of: WidthOf = (text, { font, size, spacing }) => {
+    const letters = this.context !== null && hasSpacing(this.context) ? [...text].length - 1 : 0;
+    return (this.inFont(text, font) * size) / FONT_SIZE + letters * spacing;
+  };
 
   /** Widths change when a font comes that was not there. */
   forget(): void {
     this.widths.clear();
+  }
+
+  private inFont(text: string, font: string): number {
+    const key = `${font}|${text}`;
+    const known = this.widths.get(key);
+    if (known !== undefined) return known;
+    if (this.context === null) return 0;
+    this.context.font = font;
+    const { width } = this.context.measureText(text);
+    this.widths.set(key, width);
+    return width;
   }
 }
 

@@ -14,6 +14,7 @@ export class TileStore {
   private readonly archive: Promise<Archive | null>;
   private readonly turns: Turns;
   private readonly onTrouble: OnTrouble;
+  private readonly underWay = new Set<Promise<PathTile>>();
   private readonly tiles = new Map<string, { readonly tile: Promise<PathTile>; read: PathTile | null }>();
 
   constructor(archive: Promise<Archive | null>, turns: Turns, onTrouble: OnTrouble) {
@@ -38,8 +39,16 @@ export class TileStore {
     return this.tiles.get(keyOf(address))?.read ?? null;
   }
 
+  /** Resolves when every tile asked for has been read. */
+  async allRead(): Promise<void> {
+    while (this.underWay.size > 0) await Promise.all(this.underWay);
+  }
+
   private async read(key: string, address: TileAddress): Promise<PathTile> {
-    const tile = await this.fetch(address);
+    const fetched = this.fetch(address);
+    this.underWay.add(fetched);
+    const tile = await fetched;
+    this.underWay.delete(fetched);
     const kept = this.tiles.get(key);
     if (kept !== undefined) kept.read = tile;
     return tile;
@@ -49,7 +58,7 @@ export class TileStore {
     const newPath = () => new Path2D();
     try {
       const data = (await (await this.archive)?.read(address.z, address.x, address.y)) ?? null;
-      return await this.turns.take(() => readMapTile(data, address, newPath));
+      return await this.turns.take(() => readMapTile(data, address, newPath), "first");
     } catch (error) {
       this.onTrouble({
         part: "tile",

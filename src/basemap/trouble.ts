@@ -1,6 +1,6 @@
 /** What of the map could not be had. The reader is told once for each. */
 export type Trouble = {
-  readonly part: "painter" | "archive" | "tile" | "relief" | "fonts";
+  readonly part: "painter" | "names" | "archive" | "tile" | "relief" | "fonts";
   /** In words for the reader. */
   readonly message: string;
 };

@@ -3,16 +3,18 @@
  * wants.
  */
 export class Turns {
-  private readonly queue: (() => void)[] = [];
+  private readonly first: (() => void)[] = [];
+  private readonly later: (() => void)[] = [];
   private readonly clock = new MessageChannel();
 
   constructor() {
-    this.clock.port1.onmessage = () => this.queue.shift()?.();
+    this.clock.port1.onmessage = () => (this.first.shift() ?? this.later.shift())?.();
   }
 
-  take<Result>(job: () => Result): Promise<Result> {
+  /** After the jobs of its kind that came before it; what is `first` goes before all that is not. */
+  take<Result>(job: () => Result, order: "first" | "later" = "later"): Promise<Result> {
     return new Promise((resolve, reject) => {
-      this.queue.push(() => {
+      this[order].push(() => {
         try {
           resolve(job());
         } catch (error) {

@@ -37,6 +37,25 @@ describe("what cannot be had is told once, and the rest is drawn", () => {
   });
 });
 
+describe("what a worker would have done is left out, and told once", () => {
+  test.each([
+    ["the painter's code", "painter-worker", /background map could not be drawn/, false],
+    ["the code that sets names", "lettering-worker", /names of the background map could not be drawn/, true],
+  ] as const)("when %s is missing", { timeout: 120_000 }, async (_, code, words, land) => {
+    const served = await serveMap(folder);
+    const page = await browser.newPage({ viewport: { width: 800, height: 520 } });
+    await page.route(`**/*${code}*`, (route) => route.abort());
+    await page.goto(`${served.url}/?view=${VIEW.view}&theme=${VIEW.theme}`);
+    await page.waitForFunction(() => window.bench?.basemap?.isSettled() === true);
+    const troubles = await page.evaluate(() => window.bench.troubles);
+    expect(troubles).toHaveLength(1);
+    expect(troubles[0]).toMatch(words);
+    if (land) expect(await colourAt(page, 400, 480)).toBeGreaterThan(225);
+    await page.close();
+    await served.close();
+  });
+});
+
 /** Red of the painted map at a point of the page, 0 to 255: land is lighter than water. */
 function colourAt(page: Page, x: number, y: number): Promise<number> {
   return page.evaluate(
