@@ -7,7 +7,11 @@ export default defineConfig({
   base: "./",
   plugins: [react(), withoutPolicyInDevelopment()],
   resolve: { alias: { fflate: fileURLToPath(new URL("src/basemap/no-fflate.ts", import.meta.url)) } },
-  worker: { format: "es" },
+  worker: {
+    format: "es",
+    // The reader of tiles names its functions by calls of `d`, which would keep all of them, used or not.
+    rolldownOptions: { treeshake: { manualPureFunctions: ["d"] } },
+  },
   build: {
     outDir: "dist/app",
     // A data: font or script would be refused by the page's own policy.

@@ -30,6 +30,8 @@ const PACKAGES: readonly (readonly [name: RegExp, folders: readonly string[]])[]
   [/^react(?:-dom)?(?:\/|$)/, ["src/ui/"]],
   [/^zod(?:\/|$)/, ["src/data/"]],
   [/^yaml$/, ["src/data/", "src/cli/"]],
+  [/^topojson-(?:client|specification)$/, ["src/data/found/"]],
+  [/^parse5$/, ["src/data/documents/"]],
   [/^node:/, ["src/cli/"]],
   [/^(?:geojson|@turf\/turf)$/, ["src/"]],
 ];

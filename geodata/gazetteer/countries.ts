@@ -1,7 +1,8 @@
-import { add, radiusOf, weigh } from "./area.ts";
+import { add, centreOf, radiusOf, weigh } from "./area.ts";
 import { withPlurals } from "./demonyms.ts";
 import { alternate, type Draft, demonym, usual } from "./draft.ts";
 import type { Town } from "./geonames.ts";
+import { mainlandOf } from "./mainland.ts";
 import type { Unit } from "./natural-earth.ts";
 import { readSource } from "./source.ts";
 import { listOf, readTable } from "./table.ts";
@@ -10,6 +11,7 @@ export type Country = {
   readonly code: string;
   /** Natural Earth's code, the last part of the place's id. */
   readonly unit: string;
+  /** As the World Factbook has it. */
   readonly position: readonly [number, number];
   readonly name: string;
   readonly names: readonly string[];
@@ -53,6 +55,7 @@ export function draftCountries(
   return countries.map((country) => {
     const units = unitsOf.get(country.code) ?? [];
     const area = add(units.flatMap(({ polygons }) => polygons.map(weigh)));
+    const mainland = mainlandOf(units);
     return {
       id: countryId(country),
       feature: TERRITORIES.has(country.code) ? "territory" : "country",
@@ -62,7 +65,7 @@ export function draftCountries(
         ...(translated.get(country.code) ?? []).map(alternate),
         ...country.demonyms.map(demonym),
       ],
-      position: country.position,
+      position: mainland === null ? country.position : centreOf(mainland),
       radiusKm: area.km2 > 0 ? radiusOf(area) : 10,
       population: population.get(country.code) ?? 0,
       countryCode: country.code,

@@ -5,9 +5,15 @@ import type { Draft } from "./draft.ts";
 /** A town that holds this share of its province's people is what the bare name means: Misrata, Homs, São Paulo. */
 const SHARE = 0.15;
 
+/** How much likelier the town is than the area called as it is, and than one that is nothing but the town. */
+const BELOW = 0.2;
+const WELL_BELOW = 1.2;
+/** An area with this share of its people in the town is the town by another name: the District of Columbia. */
+const NOTHING_BUT = 0.9;
+
 /**
  * Areas kept likelier to be meant than a small namesake inside, but less than a large one: "Benghazi" is the city, and
- * "Quebec" the province.
+ * "Quebec" the province. A country's capital comes before any province of its name, wherever that lies: "Washington".
  */
 export function belowNamesakes(areas: readonly Draft[], towns: readonly Draft[]): readonly Draft[] {
   const byId = new Map(areas.map((area) => [area.id, area]));
@@ -18,10 +24,23 @@ export function belowNamesakes(areas: readonly Draft[], towns: readonly Draft[])
       if (area.feature !== "province" && area.feature !== "county") continue;
       if (town.population < area.population * SHARE) continue;
       if (!area.names.some(({ text, use }) => use === "name" && names.has(foldName(text)))) continue;
-      const prior = settlementPrior(town.feature, town.population) - 0.2;
-      ceilings.set(area.id, Math.min(prior, ceilings.get(area.id) ?? prior));
+      lower(area, town);
     }
   }
+  const capitals = new Map(
+    towns.flatMap((town) => (town.feature === "capital" ? [[town.countryCode, town] as const] : [])),
+  );
+  for (const area of areas) {
+    const capital = area.feature === "province" ? capitals.get(area.countryCode) : undefined;
+    if (capital !== undefined && foldName(capital.name) === foldName(area.name)) lower(area, capital);
+  }
+
+  function lower({ id, population }: Draft, town: Draft): void {
+    const same = town.population >= NOTHING_BUT * population;
+    const prior = settlementPrior(town.feature, town.population) - (same ? WELL_BELOW : BELOW);
+    ceilings.set(id, Math.min(prior, ceilings.get(id) ?? prior));
+  }
+
   return areas.map((area) => {
     const ceiling = ceilings.get(area.id);
     return ceiling === undefined ? area : { ...area, ceiling };

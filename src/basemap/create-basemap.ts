@@ -1,13 +1,12 @@
-import type { Remote } from "comlink";
 import { Layer, type Map as LeafletMap } from "leaflet";
 import type { Theme } from "../core/state.ts";
 import { fontFacesOf } from "./font-faces.ts";
 import { LabelLayer } from "./label-layer.ts";
 import { FAMILIES } from "./label-look.ts";
-import type { MapPainter, PainterNews } from "./map-painter.ts";
+import type { PainterNews } from "./map-painter.ts";
 import type { Mark } from "./mark.ts";
 import { PaintLayer } from "./paint-layer.ts";
-import { type Painter, startPainter } from "./painter.ts";
+import { Painter } from "./painter.ts";
 import { reliefShare } from "./relief.ts";
 import { type OnTrouble, once } from "./trouble.ts";
 
@@ -48,7 +47,7 @@ export class Basemap extends Layer {
   setTheme(theme: Theme): void {
     if (theme === this.theme) return;
     this.theme = theme;
-    this.tell((painter) => painter.setTheme(theme));
+    this.parts?.painter.setTheme(theme);
     this.parts?.paint.repaint();
     this.parts?.labels.ask();
   }
@@ -56,7 +55,7 @@ export class Basemap extends Layer {
   /** What stands on the map now: names keep clear of it, and each marked place has its name beside its mark. */
   setMarks(marks: readonly Mark[]): void {
     this.marks = marks;
-    this.tell((painter) => painter.setMarks(marks));
+    this.parts?.painter.setMarks(marks);
     this.parts?.labels.ask();
   }
 
@@ -78,7 +77,7 @@ export class Basemap extends Layer {
       relief: new URL("relief.webp", base).href,
       faces: fontFacesOf(document, FAMILIES),
     };
-    const painter = startPainter(options, (news) => this.hear(news));
+    const painter = new Painter(options, (news) => this.hear(news));
     const parts = { painter, paint: new PaintLayer(painter), labels: new LabelLayer(painter) };
     this.parts = parts;
     this.isReliefDue = true;
@@ -87,7 +86,7 @@ export class Basemap extends Layer {
     map.addLayer(parts.labels);
     Promise.all([parts.paint.firstLoaded, parts.labels.firstDrawn]).then(async () => {
       this.tellPainted();
-      await (await painter.remote).loadRelief();
+      await painter.loadRelief();
       this.isReliefDue = false;
     });
     return this;
@@ -107,10 +106,6 @@ export class Basemap extends Layer {
     if (news.kind === "trouble") this.onTrouble(news);
     else if (news.kind === "relief came") this.parts?.paint.repaint((zoom) => reliefShare(zoom) > 0);
     else this.parts?.labels.ask();
-  }
-
-  private tell(what: (painter: Remote<MapPainter>) => Promise<void>): void {
-    this.parts?.painter.remote.then(what);
   }
 }
 

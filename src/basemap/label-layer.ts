@@ -110,8 +110,7 @@ export class LabelLayer extends Layer {
     const corner = min.subtract(margin).round();
     const end = max.add(margin).round();
     const view = { zoom, view: plain(min, max), sheet: plain(corner, end), ratio: deviceRatio() };
-    const remote = await this.painter.remote;
-    const picture = await remote.names(asked, view);
+    const picture = await this.painter.names(view).picture;
     if (asked !== this.asked) return picture?.close();
     this.answered = asked;
     if (picture === null) return;

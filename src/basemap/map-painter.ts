@@ -1,4 +1,3 @@
-import { transfer } from "comlink";
 import type { Theme } from "../core/state.ts";
 import { openArchive } from "./archive.ts";
 import type { FontFaceSource } from "./font-faces.ts";
@@ -91,7 +90,7 @@ export class MapPainter {
     this.marks = marks;
   }
 
-  /** Null when the tile has been forgotten in the meantime. `id` is the page's, a new one each time. */
+  /** Null when the tile has been forgotten in the meantime. `id` is the page's, a greater one each time. */
   async paint(id: number, { zoom, column, row, side, ratio }: TileAsked): Promise<ImageBitmap | null> {
     this.wanted.add(id);
     const { address, ...part } = dataTileOf(zoom, column, row);
@@ -103,7 +102,7 @@ export class MapPainter {
       if (context === null) return null;
       const square = { zoom, column, row, across: 2 ** (zoom - 1), side, ratio, ...part };
       paintTile(context, tile, square, this.palette, this.relief);
-      return sent(canvas.transferToImageBitmap());
+      return canvas.transferToImageBitmap();
     });
   }
 
@@ -118,10 +117,6 @@ export class MapPainter {
     const names = await viewNames(this.store, view);
     await this.letters.ready(names.map(({ text }) => text));
     if (asked !== this.latestView) return null;
-    const picture = namesPicture(view, names, this.marks, this.palette, this.widths);
-    return picture === null ? null : sent(picture);
+    return namesPicture(view, names, this.marks, this.palette, this.widths);
   }
 }
-
-/** Handed over, not copied. */
-const sent = (picture: ImageBitmap): ImageBitmap => transfer(picture, [picture]);

@@ -13,7 +13,6 @@ export class PaintLayer extends GridLayer {
   private readonly painter: Painter;
   private readonly canvases = new Map<HTMLElement, Asked>();
   private readonly awaited = new Set<number>();
-  private lastId = 0;
   /** Resolves when every tile of the first view is painted. */
   readonly firstLoaded: Promise<void>;
 
@@ -24,8 +23,7 @@ export class PaintLayer extends GridLayer {
     this.on("tileunload", ({ tile }) => {
       const asked = this.canvases.get(tile);
       this.canvases.delete(tile);
-      if (asked !== undefined && this.awaited.delete(asked.id))
-        this.painter.remote.then((remote) => remote.forget(asked.id));
+      if (asked !== undefined && this.awaited.delete(asked.id)) this.painter.forget(asked.id);
     });
   }
 
@@ -47,12 +45,12 @@ export class PaintLayer extends GridLayer {
   }
 
   private async paint(canvas: HTMLCanvasElement, coords: Coords): Promise<void> {
-    const id = ++this.lastId;
+    const { x: column, y: row, z: zoom } = coords;
+    const ordered = this.painter.paint({ zoom, column, row, side: SIDE, ratio: deviceRatio() });
+    const { id } = ordered;
     this.canvases.set(canvas, { coords, id });
     this.awaited.add(id);
-    const { x: column, y: row, z: zoom } = coords;
-    const remote = await this.painter.remote;
-    const picture = await remote.paint(id, { zoom, column, row, side: SIDE, ratio: deviceRatio() });
+    const picture = await ordered.picture;
     this.awaited.delete(id);
     if (picture === null) return;
     // The canvas may have been thrown away, or its picture asked for again, before this one came.

@@ -72,6 +72,7 @@ function unknownOption(word: string, known: readonly string[]): string {
 function operandTrouble(given: readonly string[], wanted: readonly string[]): string | null {
   const missing = wanted[given.length];
   if (missing !== undefined && !missing.startsWith("[")) return `expected ${missing}, found nothing`;
+  if (wanted.at(-1)?.endsWith("...")) return null;
   const extra = given[wanted.length];
   return extra === undefined ? null : `expected nothing more, found ${JSON.stringify(extra)}`;
 }

@@ -30,8 +30,9 @@ export const checkCommand: Command = {
 };
 
 async function check({ operands: [folder = "."] }: Input, io: Io): Promise<Outcome> {
-  const compiled = await compileFolder(folder, io);
+  const compiled = await compileFolder(folder, io, { keep: false });
   if (compiled.kind === "failed") return failure(1, compiled.message, compiled.problems);
+  if (compiled.kind === "interrupted") return failure(130, "interrupted");
   const { atlas, problems } = compiled;
   const { counts, text } = inventory(atlas);
   return {

@@ -1,8 +1,8 @@
 import type { Problem } from "../data/sources/problem.ts";
 import type { Io } from "./io.ts";
 
-/** 0: done; 1: it failed, or something was left out; 2: the command was not understood. */
-export type ExitCode = 0 | 1 | 2;
+/** 0: done; 1: it failed, or something was left out; 2: the command was not understood; 130: Ctrl-C. */
+export type ExitCode = 0 | 1 | 2 | 130;
 
 /** What a command has to say at its end; the program prints it as text or as one JSON document. */
 export type Outcome = {
@@ -28,14 +28,16 @@ export type Command = {
   readonly summary: string;
   /** The whole help: usage, examples, options, exit codes; at most 80 columns. */
   readonly usage: string;
-  /** Names of what must follow the command, `["FOLDER"]`, and then of what may, `["[DIR]"]`. */
+  /** Names of what must follow the command, `["FOLDER"]`, then of what may, `["[DIR]"]`; `["FILE..."]`: one or more. */
   readonly operands: readonly string[];
   /** Own options by name, without dashes. */
   readonly options: Readonly<Record<string, "text" | "flag">>;
+  /** Its output for `--json` is lines that it prints as they come; problems go to standard error then too. */
+  readonly speaks?: "lines";
   readonly run: (input: Input, io: Io) => Promise<Outcome>;
 };
 
 /** A failure that has no place in a file. */
-export function failure(code: 1 | 2, message: string, problems: readonly Problem[] = []): Outcome {
+export function failure(code: 1 | 2 | 130, message: string, problems: readonly Problem[] = []): Outcome {
   return { code, text: "", result: { error: message }, problems };
 }

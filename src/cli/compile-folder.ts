@@ -1,10 +1,18 @@
+import { join } from "node:path";
 import type { Atlas } from "../core/atlas.ts";
 import { readAtlas } from "../data/atlas.ts";
 import { writeAtlas } from "../data/atlas-writer.ts";
+import { joinArticles } from "../data/found/join-articles.ts";
 import { compile } from "../data/sources/compile.ts";
 import type { Problem } from "../data/sources/problem.ts";
+import { folderCorrections } from "./corrections.ts";
+import type { UnreadArticle } from "./folder-articles.ts";
 import type { Io } from "./io.ts";
-import { readFolder } from "./read-folder.ts";
+import { loadReader } from "./load-reader.ts";
+import { progress } from "./progress.ts";
+import { type ArticlesRead, readArticles } from "./read-articles.ts";
+import { type FolderReading, readFolder } from "./read-folder.ts";
+import { NO_CACHE, openCache } from "./reading-cache.ts";
 
 export type CompiledFolder =
   | {
@@ -14,34 +22,86 @@ export type CompiledFolder =
       readonly text: string;
       readonly out: string;
       readonly problems: readonly Problem[];
+      /** What became of the articles that nobody had annotated; null where there are none. */
+      readonly read: Extract<ArticlesRead, { kind: "read" }> | null;
+      /** To be called once the atlas is written: forgets readings of articles that are no more. */
+      readonly sweep: () => Promise<void>;
     }
+  | { readonly kind: "interrupted"; readonly done: number; readonly of: number }
   | { readonly kind: "failed"; readonly message: string; readonly problems: readonly Problem[] };
+
+type Wish = {
+  /** Whether readings are kept in the folder for the next run. */
+  readonly keep: boolean;
+};
+
+/** Below the folder of articles; nobody needs to look at it. */
+const CACHE = ".dateline";
 
 /** A folder as an atlas and the file to write, which has been read back once. */
 export async function compileFolder(
   folder: string,
-  { cwd, err }: Pick<Io, "cwd" | "err">,
+  io: Pick<Io, "cwd" | "err" | "columns" | "interruptible">,
+  { keep }: Wish,
 ): Promise<CompiledFolder> {
-  err(`Reading ${folder}\n`);
-  const read = await readFolder(folder, cwd);
-  if (read.kind === "failed") return read;
-  const { atlas, problems } = compile(read.sources);
+  io.err(`Reading ${folder}\n`);
+  const files = await readFolder(folder, io.cwd);
+  if (files.kind === "failed") return files;
+  const compiled = compile(files.sources);
+  const cache = keep ? openCache(join(files.root, CACHE)) : NO_CACHE;
+  const reading = await readAll(files, compiled.atlas, cache, io);
+  if (reading.kind === "failed") return { ...reading, problems: files.problems };
+  if (reading.kind === "interrupted") return { ...reading, of: files.unread.length };
+  const atlas = joinArticles(compiled.atlas, reading.articles);
   const text = writeAtlas(atlas);
+  return {
+    kind: "compiled",
+    atlas,
+    text,
+    out: files.out,
+    problems: [...files.problems, ...compiled.problems, ...reading.problems, ...unsound(text)],
+    read: files.unread.length === 0 ? null : reading,
+    sweep: cache.sweep,
+  };
+}
+
+async function readAll(
+  { unread, corrections: source }: Extract<FolderReading, { kind: "read" }>,
+  edited: Atlas,
+  cache: ReturnType<typeof openCache>,
+  io: Pick<Io, "err" | "columns" | "interruptible">,
+): Promise<ArticlesRead | { readonly kind: "failed"; readonly message: string }> {
+  if (unread.length === 0) return { kind: "read", articles: [], notes: [], problems: [], fresh: 0 };
+  const loading = await loadReader();
+  if (loading.kind === "failed") return loading;
+  const { reader } = loading;
+  const { corrections, problems } =
+    source === null ? NO_CORRECTIONS : folderCorrections(source, edited, unread, reader.gazetteer);
+  const read = await readArticles(inOrder(unread), {
+    reader,
+    corrections,
+    cache,
+    progress: (verb, total) => progress(verb, total, io),
+    signal: io.interruptible(),
+  });
+  return read.kind === "read" ? { ...read, problems: [...problems, ...read.problems] } : read;
+}
+
+const NO_CORRECTIONS = { corrections: [], problems: [] };
+
+const inOrder = (unread: readonly UnreadArticle[]): readonly UnreadArticle[] =>
+  unread.toSorted((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
+
+/** What the app would leave out of the file. */
+function unsound(text: string): readonly Problem[] {
   const back = readAtlas(JSON.parse(text));
   const troubles = back.kind === "read" ? back.troubles : [{ path: "", message: back.reason }];
-  const unsound = troubles.map(({ path, message }) => ({
+  return troubles.map(({ path, message }) => ({
     file: "atlas.json",
     line: null,
     column: null,
     message: `${path}: ${message}`,
   }));
-  return {
-    kind: "compiled",
-    atlas,
-    text,
-    out: read.out,
-    problems: [...read.problems, ...problems, ...unsound],
-  };
 }
 
 /** "2 articles, 26 excerpts, 18 places, 18 actors" with the numbers behind it. */

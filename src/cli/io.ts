@@ -8,15 +8,29 @@ export type Io = {
   readonly cwd: string;
   /** Whether standard error may be coloured. */
   readonly colour: boolean;
+  /** The same for standard output. */
+  readonly outColour: boolean;
+  /** Columns of the terminal that `err` writes to; null where it is none. */
+  readonly columns: number | null;
+  /** From now on the first Ctrl-C aborts the signal and no more; the second ends the process. */
+  readonly interruptible: () => AbortSignal;
 };
 
 export function processIo(): Io {
   const { env, stderr, stdout } = process;
+  // https://no-color.org: any value but the empty one.
+  const colourful = (env.NO_COLOR ?? "") === "" && env.TERM !== "dumb";
   return {
     out: (text) => stdout.write(text),
     err: (text) => stderr.write(text),
     cwd: process.cwd(),
-    // https://no-color.org: any value but the empty one.
-    colour: stderr.isTTY === true && (env.NO_COLOR ?? "") === "" && env.TERM !== "dumb",
+    colour: stderr.isTTY === true && colourful,
+    outColour: stdout.isTTY === true && colourful,
+    columns: stderr.isTTY === true && env.TERM !== "dumb" ? (stderr.columns ?? 80) : null,
+    interruptible: () => {
+      const controller = new AbortController();
+      process.once("SIGINT", () => controller.abort());
+      return controller.signal;
+    },
   };
 }

@@ -48,7 +48,7 @@ type Style = { readonly json: boolean; readonly quiet: boolean };
 
 function print(outcome: Outcome, command: Command | null, { json, quiet }: Style, io: Io): ExitCode {
   const { code, text, result, problems } = outcome;
-  if (json) {
+  if (json && (command?.speaks !== "lines" || code === 2)) {
     io.out(`${JSON.stringify({ ok: code === 0, ...result, problems }, null, 2)}\n`);
     return code;
   }

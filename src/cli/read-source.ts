@@ -1,35 +1,62 @@
 import { readFile, realpath, stat } from "node:fs/promises";
 import { sep } from "node:path";
+import { declaredEncoding } from "../data/documents/declared-encoding.ts";
+import { decodeText } from "../data/documents/decode-text.ts";
+import type { Format } from "../data/documents/document.ts";
 import type { Problem, SourceFile } from "../data/sources/problem.ts";
 
 /** A source larger than this is not a news article. Bytes. */
 const MOST_BYTES = 16 * 1024 * 1024;
 
-export type SourceReading =
-  | { readonly kind: "read"; readonly source: SourceFile }
-  | { readonly kind: "failed"; readonly problem: Problem };
+type Failed = { readonly kind: "failed"; readonly problem: Problem };
+type BytesReading = { readonly kind: "read"; readonly bytes: Buffer } | Failed;
+export type SourceReading = { readonly kind: "read"; readonly source: SourceFile } | Failed;
 
 /** A text file below `root`, links followed, named `file` in messages. UTF-8, never changed. */
 export async function readSource(path: string, root: string, file: string): Promise<SourceReading> {
-  const failed = (message: string): SourceReading => ({
-    kind: "failed",
-    problem: { file, line: null, column: null, message },
-  });
+  const reading = await readBytes(path, root, file);
+  if (reading.kind === "failed") return reading;
+  const trouble = encodingTrouble(reading.bytes);
+  return trouble === null
+    ? { kind: "read", source: { file, text: reading.bytes.toString("utf8") } }
+    : failed(file, trouble);
+}
+
+/** The same for an article that nobody has annotated: no offset counts on its bytes, so a byte order mark may stand there. */
+export async function readArticleSource(
+  path: string,
+  root: string,
+  file: string,
+  format: Format,
+): Promise<SourceReading> {
+  const reading = await readBytes(path, root, file);
+  if (reading.kind === "failed") return reading;
+  const decoding = decodeText(
+    reading.bytes,
+    (encoding) => new TextDecoder(encoding, { fatal: true, ignoreBOM: true }),
+    format === "html" ? declaredEncoding(reading.bytes) : null,
+  );
+  return decoding.kind === "decoded"
+    ? { kind: "read", source: { file, text: decoding.text } }
+    : failed(file, decoding.message);
+}
+
+async function readBytes(path: string, root: string, file: string): Promise<BytesReading> {
   try {
     const real = await realpath(path);
     if (!isInside(real, await realpath(root)))
-      return failed("expected a file inside its folder, found a link out of it");
+      return failed(file, "expected a file inside its folder, found a link out of it");
     const { size, isFile } = await stat(real).then((found) => ({ size: found.size, isFile: found.isFile() }));
-    if (!isFile) return failed("expected a file, found something else");
-    if (size > MOST_BYTES) return failed(`expected at most ${MOST_BYTES} bytes, found ${size}`);
-    const bytes = await readFile(real);
-    const trouble = encodingTrouble(bytes);
-    return trouble === null
-      ? { kind: "read", source: { file, text: bytes.toString("utf8") } }
-      : failed(trouble);
+    if (!isFile) return failed(file, "expected a file, found something else");
+    if (size > MOST_BYTES) return failed(file, `expected at most ${MOST_BYTES} bytes, found ${size}`);
+    return { kind: "read", bytes: await readFile(real) };
   } catch (error) {
-    return failed(`expected a file that can be read: ${systemReason(error)}`);
+    return failed(file, `expected a file that can be read: ${systemReason(error)}`);
   }
+}
+
+function failed(file: string, message: string): Failed {
+  return { kind: "failed", problem: { file, line: null, column: null, message } };
 }
 
 export function isInside(path: string, folder: string): boolean {

@@ -1,10 +1,10 @@
-import { access } from "node:fs/promises";
 import type { Server } from "node:http";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Command, failure, type Input, type Outcome } from "./command.ts";
 import type { Io } from "./io.ts";
 import { createAppServer } from "./serve-app.ts";
+import { findAtlas, isThere } from "./serve-atlas.ts";
 import type { Layer } from "./serve-find.ts";
 import { listen } from "./serve-listen.ts";
 import { openInBrowser } from "./serve-open.ts";
@@ -15,10 +15,10 @@ Usage: dateline serve [DIR] [--port N] [--open]
 
 Examples:
   dateline serve                     the atlas that came with Dateline
-  dateline serve my-atlas --open     your own, in your browser
+  dateline serve my-articles --open  your own, in your browser
 
-DIR holds an atlas.json, as \`dateline build\` writes it. Built again, it is
-shown after a reload. Ctrl-C ends the server.
+DIR is a folder that \`dateline build\` was given, or one that holds an
+atlas.json. Built again, it is shown after a reload. Ctrl-C ends the server.
 
 Options:
   --port N    listen on this port; 0 takes any free one
@@ -48,9 +48,9 @@ async function serve({ operands: [dir], options }: Input, { cwd, err }: Io): Pro
   if (port === "none") return failure(2, `--port expects a number from 0 to 65535`);
   if (!(await isThere(join(APP, "index.html"))))
     return failure(1, `the app is not built: ${APP} has no index.html (npm run build makes it)`);
-  const atlas = dir === undefined ? null : resolve(cwd, dir);
-  if (atlas !== null && !(await isThere(join(atlas, "atlas.json"))))
-    return failure(1, `${dir} has no atlas.json; make one: dateline build FOLDER --out ${dir}`);
+  const found = dir === undefined ? null : await findAtlas(dir, cwd);
+  if (found?.kind === "none") return failure(1, `${dir} has no atlas.json; make one: ${found.build}`);
+  const atlas = found?.folder ?? null;
 
   const server = createAppServer(layersOf(atlas));
   const listening = await listen(server, port);
@@ -73,13 +73,6 @@ function portOf(asked: string | true | undefined): number | null | "none" {
   return typeof asked === "string" && /^\d{1,5}$/.test(asked) && Number(asked) < 65_536
     ? Number(asked)
     : "none";
-}
-
-async function isThere(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
 }
 
 function closeOnInterrupt(server: Server): void {

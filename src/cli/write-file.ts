@@ -14,18 +14,25 @@ export async function writeWhole(path: string, text: string): Promise<boolean> {
   if (before === text) return false;
   const mark = `${process.pid}-${randomBytes(4).toString("hex")}`;
   const temporary = join(folder, `.${basename(path)}.dateline-${mark}.tmp`);
-  const file = await open(temporary, "wx");
+  try {
+    await writeThrough(temporary, text);
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+  return true;
+}
+
+/** Done when the bytes are on the disk. */
+async function writeThrough(path: string, text: string): Promise<void> {
+  const file = await open(path, "wx");
   try {
     await file.writeFile(text);
     await file.sync();
   } finally {
     await file.close();
   }
-  await rename(temporary, path).catch(async (error: unknown) => {
-    await rm(temporary, { force: true });
-    throw error;
-  });
-  return true;
 }
 
 async function sweep(folder: string, name: string): Promise<void> {

@@ -14,6 +14,9 @@ export type Mention = Span & { readonly text: string } & (
 /** What is not running text: page furniture yields no excerpts, captions do, the title is shown as such. */
 export type Zone = Span & { readonly kind: "title" | "caption" | "furniture" };
 
+/** Stands for the publisher of an article whose publisher nobody gave. */
+export const UNKNOWN_PUBLISHER = "Publisher unknown";
+
 export type Article = {
   readonly id: ArticleId;
   readonly title: string;

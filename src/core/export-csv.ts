@@ -34,6 +34,7 @@ const COLUMNS = [
   "kind",
   "role",
   "basis",
+  "confidence",
   "evidence",
   "date",
   "date_earliest",

@@ -15,6 +15,8 @@ export type ExportFacts = {
   readonly radius_km: number | null;
   readonly role: string | null;
   readonly basis: string | null;
+  /** 0 to 1, of what a program placed; null where an editor did. */
+  readonly confidence: number | null;
   /** The words of the article that name the place. */
   readonly evidence: string | null;
   readonly date: string | null;
@@ -64,6 +66,7 @@ function facts(
     radius_km: place?.radiusKm ?? null,
     role: placing?.role ?? null,
     basis: placing?.basis ?? null,
+    confidence: placing?.guess?.confidence ?? null,
     evidence: placing === null ? null : article.text.slice(placing.evidence.start, placing.evidence.end),
     ...dateFacts(excerpt.when),
     actors: excerpt.actors.map((id) => actors.get(id)?.name ?? id),

@@ -32,6 +32,7 @@ export type Mark =
       readonly place: PlaceId;
       readonly position: Position;
       readonly excerpts: number;
+      readonly uncertain?: Uncertain;
     }
   | {
       readonly kind: "cluster";
@@ -40,7 +41,11 @@ export type Mark =
       readonly position: Position;
       readonly places: readonly PlaceId[];
       readonly excerpts: number;
+      readonly uncertain?: Uncertain;
     };
+
+/** Nothing that the mark stands for is sure (`isSure`): every placing that the filter leaves is a guess. */
+export type Uncertain = true;
 
 export type Totals = {
   /** Distinct excerpts that pass. */

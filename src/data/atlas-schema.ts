@@ -85,12 +85,28 @@ export const ActorFile = z.object({
   description: words,
 });
 
-export const PlacingFile = z.object({
+const chance = z.number().check(z.minimum(0), z.maximum(1));
+
+/** Where the program placed it: how sure that is, why, and what else the name may mean. */
+export const GuessFile = z.object({
+  confidence: chance,
+  reason: text,
+  alternatives: z.optional(
+    z.array(
+      z.object({ place: nameId, name: text, kind: z.enum(PLACE_KINDS), position: PositionFile, chance }),
+    ),
+  ),
+});
+
+const placing = {
   place: nameId,
   role: z.enum(ROLES),
   basis: z.enum(["named", "context"]),
   evidence: SpanFile,
-});
+};
+
+/** Without a guess, an editor said so. */
+export const PlacingFile = z.object({ ...placing, guess: z.optional(GuessFile) });
 
 const excerpt = { article: stemId, ...span, quotation: text };
 
@@ -139,6 +155,7 @@ export const Loose = {
     mentions: z._default(unread, []),
   }),
   place: z.object({ ...place, area: z.optional(z.unknown()) }),
+  placing: z.object({ ...placing, guess: z.optional(z.unknown()) }),
   excerpt: z.object({ ...excerpt, when: z.optional(z.unknown()), placings: z._default(unread, []) }),
 };
 

@@ -2,11 +2,13 @@ import type { MultiPolygon, Polygon } from "geojson";
 import type { Article, Mention, Span } from "../core/article.ts";
 import type { Atlas } from "../core/atlas.ts";
 import type { DateAssertion } from "../core/date-assertion.ts";
-import type { Excerpt } from "../core/excerpt.ts";
+import type { Excerpt, Guess } from "../core/excerpt.ts";
 import type { Place } from "../core/place.ts";
 import { type AtlasFile, FORMAT } from "./atlas-schema.ts";
 
 type Entry<Key extends "articles" | "places" | "actors" | "excerpts"> = AtlasFile[Key][number];
+
+type GuessEntry = NonNullable<NonNullable<Entry<"excerpts">["placings"]>[number]["guess"]>;
 
 /** A ten-thousandth of a degree is 11 m. */
 const DECIMALS = 4;
@@ -128,11 +130,23 @@ function excerptFile({ article, start, end, quotation, when, placings }: Excerpt
     end,
     quotation,
     ...told({ when: when === null ? null : dateFile(when) }),
-    placings: placings.map(({ place, role, basis, evidence }) => ({
+    placings: placings.map(({ place, role, basis, evidence, guess }) => ({
       place,
       role,
       basis,
       evidence: span(evidence),
+      ...(guess === undefined ? {} : { guess: guessFile(guess) }),
     })),
   };
+}
+
+function guessFile({ confidence, reason, alternatives }: Guess): GuessEntry {
+  const others = alternatives.map(({ place, name, kind, position: [longitude, latitude], chance }) => ({
+    place,
+    name,
+    kind,
+    position: [rounded(longitude), rounded(latitude)] as [number, number],
+    chance,
+  }));
+  return { confidence, reason, ...(others.length === 0 ? {} : { alternatives: others }) };
 }

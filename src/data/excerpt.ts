@@ -1,8 +1,8 @@
 import type { Article, Span } from "../core/article.ts";
-import { type Excerpt, type Placing, ROLES } from "../core/excerpt.ts";
+import { type Excerpt, type Guess, type Placing, ROLES } from "../core/excerpt.ts";
 import type { ActorId, ArticleId, PlaceId } from "../core/ids.ts";
 import { lies, outside, unknown } from "./article.ts";
-import { Loose, PlacingFile } from "./atlas-schema.ts";
+import { GuessFile, Loose } from "./atlas-schema.ts";
 import { articleId, excerptId, placeId } from "./brand.ts";
 import { readDate } from "./date.ts";
 import { mentionsInside } from "./mentions-inside.ts";
@@ -52,18 +52,39 @@ export function actorsNamed({ mentions }: Pick<Article, "mentions">, span: Span)
 type Stand = Pick<Ground, "places"> & { readonly article: Article; readonly span: Span };
 
 function readPlacing(value: unknown, path: Path, stand: Stand, reading: Reading): Placing | null {
-  const file = reading.parse(PlacingFile, value, path);
+  const file = reading.parse(Loose.placing, value, path);
   if (file === null) return null;
   const place = placeId(file.place);
   if (!stand.places.has(place)) return reading.leaveOut([...path, "place"], unknown("place", place));
+  const guess = file.guess === undefined ? undefined : readGuess(file.guess, [...path, "guess"], reading);
+  if (guess === null) return null;
   const placing: Placing = {
     place,
     role: file.role,
     basis: file.basis,
     evidence: { start: file.evidence[0], end: file.evidence[1] },
+    ...(guess === undefined ? {} : { guess }),
   };
   const trouble = evidenceTrouble(placing, stand);
   return trouble === null ? placing : reading.leaveOut([...path, "evidence"], trouble);
+}
+
+/** Without its doubt a guess would pass for certain, so a broken one costs the placing. */
+function readGuess(value: unknown, path: Path, reading: Reading): Guess | null {
+  const file = reading.parse(GuessFile, value, path);
+  if (file === null) return null;
+  const { confidence, reason, alternatives = [] } = file;
+  return {
+    confidence,
+    reason,
+    alternatives: alternatives.map(({ place, name, kind, position, chance }) => ({
+      place: placeId(place),
+      name,
+      kind,
+      position,
+      chance,
+    })),
+  };
 }
 
 function evidenceTrouble(

@@ -1,9 +1,9 @@
 import { holds, reaches } from "../core/box.ts";
 import type { PlaceId } from "../core/ids.ts";
 import type { Box, Place } from "../core/place.ts";
-import type { Mark, Shown } from "../core/question.ts";
+import type { Mark, Shown, Uncertain } from "../core/question.ts";
 import type { Cluster, Clusters } from "./clusters.ts";
-import { excerptsByPlace } from "./shown.ts";
+import { excerptsByPlace, surePlaces } from "./shown.ts";
 
 /** With up to so many points in view nothing is clustered. */
 export const POINTS_UNCLUSTERED = 60;
@@ -26,13 +26,17 @@ export function inView({ area, position }: Place, box: Box): boolean {
 /** Marks in the box, most excerpts first, then by place. */
 export function marksOf(shown: readonly Shown[], { places, clusters, box, zoom }: Ground): readonly Mark[] {
   const excerpts = excerptsByPlace(shown);
+  const sure = surePlaces(shown);
   const count = (ids: readonly PlaceId[]): number =>
     new Set(ids.flatMap((id) => [...(excerpts.get(id) ?? [])])).size;
+  const certainty = (ids: readonly PlaceId[]): { readonly uncertain?: Uncertain } =>
+    ids.some((id) => sure.has(id)) ? {} : { uncertain: true };
   const placeMark = ({ id, position }: Place): Mark => ({
     kind: "place",
     place: id,
     position,
     excerpts: count([id]),
+    ...certainty([id]),
   });
 
   const clusterMark = ({ lead, places: members }: Cluster): readonly Mark[] => {
@@ -43,7 +47,8 @@ export function marksOf(shown: readonly Shown[], { places, clusters, box, zoom }
     if (standing.length === 1) return seen ? [placeMark(only)] : [];
     if (!seen && !inView(lead, box)) return [];
     const ids = standing.map(({ id }) => id).sort((a, b) => count([b]) - count([a]) || (a < b ? -1 : 1));
-    return [{ kind: "cluster", lead: lead.id, position: lead.position, places: ids, excerpts: count(ids) }];
+    const stand = { lead: lead.id, position: lead.position, places: ids };
+    return [{ kind: "cluster", ...stand, excerpts: count(ids), ...certainty(ids) }];
   };
 
   const visible = [...places.values()].filter((place) => excerpts.has(place.id) && inView(place, box));

@@ -1,4 +1,5 @@
 import type { Atlas } from "../core/atlas.ts";
+import { isSure } from "../core/certainty.ts";
 import { type Criterion, type Filter, passes, placingsShown } from "../core/filter.ts";
 import type { ExcerptId, PlaceId } from "../core/ids.ts";
 import type { Shown } from "../core/question.ts";
@@ -24,4 +25,9 @@ export function excerptsByPlace(shown: readonly Shown[]): ReadonlyMap<PlaceId, R
     }
   }
   return byPlace;
+}
+
+/** The places where at least one excerpt surely stands. */
+export function surePlaces(shown: readonly Shown[]): ReadonlySet<PlaceId> {
+  return new Set(shown.flatMap(({ placings }) => placings.filter(isSure).map(({ place }) => place)));
 }

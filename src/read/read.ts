@@ -1,6 +1,6 @@
 import type { DateAssertion } from "../core/date-assertion.ts";
 import { type ActorFound, actorsIn } from "./actors/read-actors.ts";
-import { anchorFrom } from "./dates/anchor.ts";
+import { anchorFrom, ownDay } from "./dates/anchor.ts";
 import { evidenceIn } from "./dates/evidence.ts";
 import { type DateFound, datesIn } from "./dates/read-dates.ts";
 import { expressionsIn } from "./dates/scan.ts";
@@ -14,7 +14,7 @@ import { notesOn } from "./notes.ts";
 import type { MentionZone, Reading, ReadMention } from "./reading.ts";
 import { draftOf } from "./recognise/draft.ts";
 import { recognised } from "./recognise/recognise.ts";
-import { partsOfTheCountry, relativeRegion } from "./regions/relative.ts";
+import { partsNamedAfter, partsOfTheCountry, relativeRegion } from "./regions/relative.ts";
 import { type PlaceFound, placed } from "./resolve/place-mentions.ts";
 import { roundedTo } from "./rounding.ts";
 import { sentencesOf } from "./text/sentences.ts";
@@ -47,12 +47,24 @@ export function read(text: string, hints: Hints, gazetteer: Gazetteer, model: Mo
 
   const own = places.map((found) => relativeRegion(draft, found)).filter((region) => region !== null);
   const country = mainCountry(gazetteer, places);
-  const regions = [...own, ...(country === null ? [] : partsOfTheCountry(draft, country))].sort(
+  const ofTheCountry = country === null ? [] : partsOfTheCountry(draft, country);
+  const regions = [...own, ...ofTheCountry, ...partsNamedAfter(draft, places)].sort(
     (a, b) => a.evidence.start - b.evidence.start,
   );
   const excerpts = excerptsIn(draft, sentences, zones, { places, regions, actors: acting, dates });
   const mentions = mentionsFrom(text, zoneAt, places, acting, dates);
-  return { mentions, excerpts, actors, notes: notesOn(text, { lost, dates, anchor, zones, readTo }) };
+  const apart = zones.flatMap(({ zone, start, end }) =>
+    zone === "body" || start === end ? [] : [{ kind: zone, start, end }],
+  );
+  const day = hints.published ?? ownDay(anchor);
+  return {
+    mentions,
+    excerpts,
+    actors,
+    zones: apart,
+    published: day,
+    notes: notesOn(text, { lost, dates, anchor, zones, readTo }),
+  };
 }
 
 const publishedEvidence = (published: DateAssertion | null): readonly DateAssertion[] =>

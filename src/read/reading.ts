@@ -1,5 +1,5 @@
 import type { ActorKind } from "../core/actor.ts";
-import type { Span } from "../core/article.ts";
+import type { Span, Zone } from "../core/article.ts";
 import type { DateAssertion } from "../core/date-assertion.ts";
 import type { Role } from "../core/excerpt.ts";
 import type { PlaceKind, Position } from "../core/place.ts";
@@ -14,6 +14,10 @@ export type Reading = {
   /** In the order of the text, apart from one another. */
   readonly excerpts: readonly ReadExcerpt[];
   readonly actors: readonly ReadActor[];
+  /** Title, captions and page furniture; sorted, apart from one another. What is in none is the article's running text. */
+  readonly zones: readonly Zone[];
+  /** The article's own day as it was given or as the text tells it; a bound where only the page shows a day. */
+  readonly published: DateAssertion | null;
   /** What could not be placed or dated, and why, in the order of the text. */
   readonly notes: readonly ReadNote[];
 };
@@ -54,6 +58,8 @@ export type ReadPlace = {
   readonly radiusKm: number;
   /** ISO 3166-1 alpha-2; "" for what lies in no one country. */
   readonly countryCode: string;
+  /** Of a part of an area ("eastern Libya"): ids of the provinces or counties that it is taken to be made of. */
+  readonly parts?: readonly string[];
 };
 
 export type Alternative = { readonly place: ReadPlace; readonly chance: number };

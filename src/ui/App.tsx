@@ -3,6 +3,7 @@ import type { Trouble } from "../data/trouble.ts";
 import { answererOf } from "../engine/answer.ts";
 import { Boundary } from "./Boundary.tsx";
 import { useNotices } from "./desk/use-notices.ts";
+import { useVisit } from "./desk/use-visit.ts";
 import { Notices } from "./frame/Notices.tsx";
 import { Screen } from "./frame/Screen.tsx";
 import { type Opening, openAtlas } from "./open-atlas.ts";
@@ -34,8 +35,12 @@ export function App() {
 }
 
 function Opened({ atlas, ask: given, troubles }: Extract<Opening, { kind: "opened" }>) {
-  const ask = useMemo(() => given ?? answererOf(atlas), [given, atlas]);
-  return <Screen atlas={atlas} ask={ask} troubles={troubles} />;
+  const visit = useVisit(atlas);
+  const ask = useMemo(
+    () => (visit.atlas === atlas && given !== null ? given : answererOf(visit.atlas)),
+    [given, atlas, visit.atlas],
+  );
+  return <Screen visit={visit} ask={ask} troubles={troubles} />;
 }
 
 function Failed({ reason }: { readonly reason: string }) {

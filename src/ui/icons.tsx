@@ -24,6 +24,8 @@ function icon(drawing: ReactNode) {
   };
 }
 
+const PIN = "M8 14s4.5-4.3 4.5-7.5a4.5 4.5 0 00-9 0C3.5 9.7 8 14 8 14z";
+
 export const CloseIcon = icon(<path d="M4 4l8 8M12 4l-8 8" />);
 export const PreviousIcon = icon(<path d="M10 3.5L5.5 8l4.5 4.5" />);
 export const NextIcon = icon(<path d="M6 3.5L10.5 8 6 12.5" />);
@@ -43,6 +45,7 @@ export const SunIcon = icon(
     <path d="M8 1.5v1.3M8 13.2v1.3M1.5 8h1.3M13.2 8h1.3M3.4 3.4l.9.9M11.7 11.7l.9.9M3.4 12.6l.9-.9M11.7 4.3l.9-.9" />
   </>,
 );
+export const AddIcon = icon(<path d="M8 3v10M3 8h10" />);
 export const ArticleIcon = icon(<path d="M3.5 2.5h9v11h-9zM5.8 5.5h4.4M5.8 8h4.4M5.8 10.5h2.6" />);
 export const OutwardIcon = icon(<path d="M6.5 3.5h-3v9h9v-3M9.5 3h3.5v3.5M12.5 3.5L7.5 8.5" />);
 export const ExcludeIcon = icon(
@@ -51,9 +54,6 @@ export const ExcludeIcon = icon(
     <path d="M4.2 11.8l7.6-7.6" />
   </>,
 );
-export const PinIcon = icon(
-  <>
-    <path d="M8 14s4.5-4.3 4.5-7.5a4.5 4.5 0 00-9 0C3.5 9.7 8 14 8 14z" />
-    <circle cx="8" cy="6.5" r="1.5" />
-  </>,
-);
+/** Full and hollow, as the marks are on the map. */
+export const PinIcon = icon(<path fill="currentColor" d={PIN} />);
+export const HollowPinIcon = icon(<path d={PIN} />);

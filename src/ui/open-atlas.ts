@@ -44,6 +44,8 @@ export async function openAtlas(hearing: Hearing): Promise<Opening> {
     const { openArchiveAtlas } = await import("./archive/open-archive-atlas.ts");
     return openArchiveAtlas(json.value, { url, name: FILE }, hearing);
   }
+  // A large file takes its time twice: between the two the page may answer the reader.
+  await new Promise((resolve) => setTimeout(resolve));
   const reading = readAtlas(json.value);
   if (reading.kind === "failed") return failed(reading.reason);
   const { atlas, troubles } = reading;

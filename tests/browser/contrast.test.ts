@@ -10,13 +10,14 @@ const TEXT = [
   ["--ink-2", ["--paper", "--paper-2", "land", "water"]],
   ["--accent", ["--paper", "--paper-2", "--accent-soft"]],
   ["--accent-ink", ["--accent"]],
+  ["--paper", ["--map-hatch"]],
   ["--actor", ["--paper", "--paper-2", "--actor-soft"]],
   ["--date", ["--paper"]],
 ] as const;
 const DRAWN = [
-  ["--accent", ["land", "water"]],
+  ["--accent", ["land", "water", "--paper"]],
   ["--focus", ["--paper", "--paper-2", "land", "water"]],
-  ["--map-hatch", ["land", "water"]],
+  ["--map-hatch", ["land", "water", "--paper"]],
   ["--line-strong", ["--paper"]],
 ] as const;
 

@@ -77,7 +77,7 @@ describe("the built program", () => {
       ].map(async (env, index) => {
         const [folder, elsewhere] = [await articles(), await workshop()];
         const [words, cwd] = index === 1 ? [["build", folder], elsewhere] : [["build", "."], folder];
-        await writeFile(join(folder, "unrelated.md"), String(index));
+        await writeFile(join(folder, "unrelated.csv"), String(index));
         await dateline(words, cwd, env);
         return readFile(join(folder, "atlas/atlas.json"), "utf8");
       }),

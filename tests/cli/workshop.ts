@@ -35,6 +35,9 @@ export async function dateline(words: readonly string[], cwd = ".") {
     },
     cwd,
     colour: false,
+    outColour: false,
+    columns: null,
+    interruptible: () => new AbortController().signal,
   });
   return { code, out, err };
 }

@@ -6,7 +6,7 @@ import type { Atlas } from "../../src/core/atlas.ts";
 import { DATE_BASES, type DateAssertion } from "../../src/core/date-assertion.ts";
 import { type Day, dayFromNumber } from "../../src/core/day.ts";
 import { readEdtf } from "../../src/core/edtf.ts";
-import { type Excerpt, type Placing, ROLES, type Role } from "../../src/core/excerpt.ts";
+import { type Excerpt, type Guess, type Placing, ROLES, type Role } from "../../src/core/excerpt.ts";
 import type { ActorId, ArticleId, ExcerptId, PlaceId } from "../../src/core/ids.ts";
 import { PLACE_KINDS, type Place, type Position } from "../../src/core/place.ts";
 
@@ -113,6 +113,25 @@ const actor: fc.Arbitrary<Actor> = record({
   description: fc.option(name),
 }).map(({ others, ...given }) => ({ ...given, aliases: [...new Set([given.name, ...others])] }));
 
+const chance = fc.integer({ min: 0, max: 1000 }).map((thousandths) => thousandths / 1000);
+
+const guess: fc.Arbitrary<Guess> = record({
+  confidence: chance,
+  reason: name,
+  alternatives: fc.array(
+    record({
+      place: slug as fc.Arbitrary<PlaceId>,
+      name,
+      kind: fc.constantFrom(...PLACE_KINDS),
+      position,
+      chance,
+    }),
+    {
+      maxLength: 2,
+    },
+  ),
+});
+
 /** A sentence to be: plain words and, by number, places and actors (numbers wrap round those there are). */
 const sentence = record({
   parts: fc.array(
@@ -127,6 +146,7 @@ const sentence = record({
   when: fc.option(dateAssertion),
   roles: fc.array(fc.constantFrom(...ROLES), { minLength: 6, maxLength: 6 }),
   context: fc.option(fc.nat(300)),
+  guess: fc.option(guess),
 });
 type Sentence = typeof sentence extends fc.Arbitrary<infer Value> ? Value : never;
 
@@ -210,7 +230,7 @@ function write({ sentences, ...about }: Outline, places: readonly Place[], actor
   return { article, excerpts };
 }
 
-function placings({ roles, context }: Sentence, inside: readonly Mention[], all: readonly Mention[]) {
+function placings({ roles, context, guess }: Sentence, inside: readonly Mention[], all: readonly Mention[]) {
   const found = new Map<PlaceId, Placing>();
   const add = (mention: Mention, basis: Placing["basis"], role: Role) => {
     if (mention.kind !== "place" || mention.demonym || found.has(mention.place)) return;
@@ -219,6 +239,7 @@ function placings({ roles, context }: Sentence, inside: readonly Mention[], all:
       role,
       basis,
       evidence: { start: mention.start, end: mention.end },
+      ...(guess === null ? {} : { guess }),
     });
   };
   for (const [index, mention] of inside.entries()) add(mention, "named", at(roles, index));

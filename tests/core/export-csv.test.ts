@@ -61,6 +61,7 @@ describe("a table", () => {
       kind: "settlement",
       role: "scene",
       basis: "named",
+      confidence: "",
       evidence: "Palermo",
       date: "2018-11-13",
       date_earliest: "2018-11-13",
@@ -86,6 +87,16 @@ describe("a table", () => {
       basis: "context",
       evidence: "Rome",
     });
+  });
+
+  test("says how sure a placing is that no editor made", () => {
+    const guess = { confidence: 0.7, reason: "The only place of that name.", alternatives: [] };
+    const excerpts = [...LIBYA.excerpts].map(
+      ([id, excerpt]) =>
+        [id, { ...excerpt, placings: excerpt.placings.map((placing) => ({ ...placing, guess })) }] as const,
+    );
+    const [first] = records(tableOf({ ...LIBYA, excerpts: new Map(excerpts) }));
+    expect(first?.confidence).toBe("0.7");
   });
 
   test("holds what passes the filter and nothing else", () => {

@@ -40,6 +40,7 @@ describe("the features", () => {
         radius_km: 5,
         role: "scene",
         basis: "named",
+        confidence: null,
         evidence: "Palermo",
         date: "2018-11-13",
         date_earliest: "2018-11-13",

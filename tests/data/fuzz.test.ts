@@ -2,10 +2,11 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Atlas } from "../../src/core/atlas.ts";
 import { readAtlas } from "../../src/data/atlas.ts";
+import { effort } from "../browser/effort.ts";
 import { COMMITTED_TEXT, committedFile } from "./committed.ts";
 
-/** Twice: a thousand in all. */
-const RUNS = 500;
+/** Twice; a thousand each in deep runs. */
+const RUNS = effort(100);
 
 test("the committed file with a bit flipped, cut off or cut out is an atlas, a failure or no JSON, never an exception", () => {
   const damage = fc.record({

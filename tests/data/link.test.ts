@@ -9,6 +9,7 @@ import { LONGEST_LINK, readLink, writeLink } from "../../src/data/link.ts";
 import { atlases, position } from "../core/arbitrary.ts";
 import { states, withAtlas } from "../core/arbitrary-question.ts";
 import { LIBYA } from "../core/libya.ts";
+import { stopwatch } from "../cpu.ts";
 
 describe("a state and its link", { timeout: 30_000 }, () => {
   test("are each other's only meaning", () => {
@@ -188,9 +189,9 @@ describe("what a link cannot mean is left out and said", () => {
 
   test("a megabyte is refused whole, at once", () => {
     const link = `theme=dark&q=${"%41".repeat(350_000)}`;
-    const before = performance.now();
+    const spent = stopwatch();
     const { state, dropped } = readLink(link, LIBYA);
-    expect(performance.now() - before).toBeLessThan(50);
+    expect(spent()).toBeLessThan(500);
     expect(state).toEqual(OPENING);
     expect(dropped).toEqual([expect.stringContaining("too long (1050013 characters")]);
   });
@@ -199,9 +200,9 @@ describe("what a link cannot mean is left out and said", () => {
     "a link full of %s is read at once",
     (unit) => {
       const link = `actors=${unit.repeat(LONGEST_LINK / unit.length - 10)}`.slice(0, LONGEST_LINK);
-      const before = performance.now();
+      const spent = stopwatch();
       readLink(link, LIBYA);
-      expect(performance.now() - before).toBeLessThan(500);
+      expect(spent()).toBeLessThan(500);
     },
   );
 });

@@ -31,6 +31,17 @@ const cutting = fc.nat(80).map((hundredths): Box => {
 
 const under = (mark: Mark): readonly PlaceId[] => (mark.kind === "place" ? [mark.place] : mark.places);
 
+/** Placings at these places that nobody has to doubt. */
+const sureAt = (atlas: Atlas, places: readonly PlaceId[], { roles }: Filter) =>
+  [...atlas.excerpts.values()].flatMap(({ placings }) =>
+    placings.filter(
+      ({ place, role, guess }) =>
+        places.includes(place) &&
+        (roles.size === 0 || roles.has(role)) &&
+        (guess === undefined || guess.confidence >= 0.8),
+    ),
+  );
+
 /** Copy by copy round the world; the areas of these atlases are squares of longitude and latitude. */
 function canBeSeen({ position: [longitude, latitude], area }: Place, view: Box | null): boolean {
   const box = properBox(view);
@@ -77,6 +88,23 @@ describe("few places", { timeout: 30_000 }, () => {
       RUNS,
     );
   });
+});
+
+test("a mark is uncertain when all that the filter leaves of it is, and one sure excerpt makes it certain", async () => {
+  const seats: Filter = { ...EVERYTHING, roles: new Set(["seat"]) };
+  let [certain, uncertain] = [0, 0];
+  const law = async (atlas: Atlas, level: number, filter: Filter) => {
+    for (const mark of await marksOf(atlas, null, level, filter)) {
+      const sure = sureAt(atlas, under(mark), filter).length;
+      expect([mark, mark.uncertain === true]).toEqual([mark, sure === 0]);
+      if (sure > 0) certain++;
+      else uncertain++;
+    }
+  };
+  const filter = fc.constantFrom(EVERYTHING, seats);
+  await fc.assert(fc.asyncProperty(atlases({ maxPlaces: 30 }), zoom, filter, law), RUNS);
+  await fc.assert(fc.asyncProperty(crowded, zoom, filter, law), { numRuns: 10 });
+  expect(Math.min(certain, uncertain)).toBeGreaterThan(20);
 });
 
 describe("many places", { timeout: 30_000 }, () => {

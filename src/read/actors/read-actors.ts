@@ -38,7 +38,7 @@ const MOST_ALIKE = 20;
 
 /** Surnames alone, of people whom the article names in full or with a title elsewhere. */
 function shortNamings(
-  { tokens, text }: Draft,
+  { tokens }: Draft,
   named: readonly Naming[],
   taken: (start: number, end: number) => boolean,
 ): readonly Naming[] {
@@ -62,27 +62,12 @@ function shortNamings(
     return known;
   };
   const covered = new Set(named.flatMap(({ start, end }) => tokensWithin(start, end)));
-  return tokens.flatMap((token): readonly Naming[] => {
-    if (
-      !token.capital ||
-      token.text.length < 3 ||
-      covered.has(token.start) ||
-      taken(token.start, token.end) ||
-      !names(token.folded)
-    )
-      return [];
-    return [
-      {
-        start: token.start,
-        end: token.end,
-        kind: "person",
-        words: [token.folded],
-        text: text.slice(token.start, token.end),
-        title: null,
-        chance: 0.7,
-      },
-    ];
-  });
+  const namings: Naming[] = [];
+  for (const { start, end, capital, folded, text: word } of tokens) {
+    if (!capital || word.length < 3 || covered.has(start) || taken(start, end) || !names(folded)) continue;
+    namings.push({ start, end, kind: "person", words: [folded], text: word, title: null, chance: 0.7 });
+  }
+  return namings;
 
   function tokensWithin(start: number, end: number): readonly number[] {
     let [low, high] = [0, tokens.length];

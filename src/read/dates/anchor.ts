@@ -38,3 +38,18 @@ export function anchorFrom(evidence: readonly Evidence[]): Anchor {
   if (best !== null) return best;
   return latest === null ? UNKNOWN : { kind: "bound", latest };
 }
+
+/**
+ * The anchor as the article's own date: the day of its dateline, or the day that a page shows as a bound. The day of a
+ * picture anchors where nothing better does, and dates no article.
+ */
+export function ownDay(anchor: Anchor): DateAssertion | null {
+  const rest = { words: null, note: null };
+  if (anchor.kind === "bound") {
+    const { latest } = anchor;
+    return { edtf: `../${latest}`, earliest: null, latest, precision: "interval", basis: "page", ...rest };
+  }
+  if (anchor.kind === "unknown" || anchor.basis !== "dateline") return null;
+  const { day, basis } = anchor;
+  return { edtf: day, earliest: day, latest: day, precision: "day", basis, ...rest };
+}

@@ -34,11 +34,27 @@ function dayIn(
   expressions: readonly Expression[],
   basis: Evidence["basis"],
 ): readonly Evidence[] {
-  return expressions.flatMap(({ at, until, meaning }) => {
-    if (at < first || until > last || meaning.kind !== "fixed" || meaning.granule.unit !== "day") return [];
+  const found: Evidence[] = [];
+  for (let index = firstFrom(expressions, first); index < expressions.length; index += 1) {
+    const expression = expressions[index];
+    if (expression === undefined || expression.until > last) break;
+    const { meaning } = expression;
+    if (meaning.kind !== "fixed" || meaning.granule.unit !== "day") continue;
     const { day } = meaning.granule;
-    return [{ earliest: basis === "page" ? null : day, latest: day, basis }];
-  });
+    found.push({ earliest: basis === "page" ? null : day, latest: day, basis });
+  }
+  return found;
+}
+
+/** The number of the first expression at token `first` or after it. */
+function firstFrom(expressions: readonly Expression[], first: number): number {
+  let [low, high] = [0, expressions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((expressions[middle]?.at ?? 0) < first) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** "(Reuters) —", "— " after the place and the day: what ends a dateline. */

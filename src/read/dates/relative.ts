@@ -185,13 +185,14 @@ function pastDayPart(tokens: readonly Token[], at: number): number {
 export const feast: Rule = (tokens, at) => {
   const which = whichAt(tokens, at);
   const start = which === null ? at : at + 1;
+  if (!tokens[start]?.capital) return null;
   const first = which === null ? tokens[at]?.folded : near(tokens, start);
   const two = `${first} ${near(tokens, start + 1)}`;
   for (const [name, length] of [
     [two, 2],
     [first, 1],
   ] as const) {
-    if (name === undefined || name === null || !FEASTS.has(name) || !tokens[start]?.capital) continue;
+    if (name === undefined || name === null || !FEASTS.has(name)) continue;
     const day = length === 1 && /^(?:day|eve)$/.test(near(tokens, start + 1) ?? "") ? 1 : 0;
     const eve = near(tokens, start + length) === "eve";
     const feastName = eve ? `${name} eve` : name;

@@ -60,12 +60,20 @@ function unitsOf(text: string, sentences: readonly Sentence[], zones: readonly Z
   for (const sentence of sentences) {
     while ((zones[paragraph]?.last ?? Number.POSITIVE_INFINITY) <= sentence.first) paragraph += 1;
     const around = zones[paragraph];
-    if (around?.zone !== "caption") units.push({ ...sentence, zone: around?.zone ?? "body" });
-    else if (around !== caption) units.push({ ...around, zone: "caption" });
+    if (around?.zone !== "caption") units.push(unitFrom(sentence, around?.zone ?? "body"));
+    else if (around !== caption) units.push(unitFrom(around, "caption"));
     caption = around?.zone === "caption" ? around : null;
   }
   return units.filter(({ start, end }) => text.slice(start, end) !== "");
 }
+
+const unitFrom = ({ start, end, first, last }: Omit<Unit, "zone">, zone: Unit["zone"]): Unit => ({
+  start,
+  end,
+  first,
+  last,
+  zone,
+});
 
 const hasScene = (placings: readonly ReadPlacing[]): boolean =>
   placings.some(({ role, place }) => role === "scene" && place.kind === "settlement");
@@ -86,7 +94,10 @@ function placingsOf(
   regions: readonly RelativeRegion[],
   actors: readonly ActorFound[],
 ): readonly ReadPlacing[] {
+  if (places.length === 0 && regions.length === 0) return [];
   const best = new Map<string, ReadPlacing>();
+  const own = regions.filter(({ evidence, of }) => covers(evidence, of.mention.candidate));
+  const partOf = new Map(own.map((region) => [region.of, region]));
   const add = (placing: ReadPlacing): void => {
     const known = best.get(placing.place.id);
     if (known === undefined || ORDER[placing.role] < ORDER[known.role]) best.set(placing.place.id, placing);
@@ -94,17 +105,15 @@ function placingsOf(
   for (const found of places) {
     const evidence: Span = found.mention.candidate;
     if (found.demonym || isInside(evidence, actors)) continue;
-    const region = regions.find(
-      ({ of, evidence: words }) => of === found && words.start <= evidence.start && words.end >= evidence.end,
-    );
+    const region = partOf.get(found);
     const { place, evidence: words } = region ?? { place: found.place, evidence };
     const span = { start: words.start, end: words.end };
     const role = region === undefined ? roleOf(draft, found) : regionRole(draft, found);
     add({ place, role, basis: "named", evidence: span, confidence: found.confidence });
   }
-  for (const { place, evidence, of } of regions) {
-    if (evidence.start <= of.mention.candidate.start && evidence.end >= of.mention.candidate.end) continue;
-    add({ place, role: "scene", basis: "named", evidence, confidence: of.confidence });
+  for (const { place, evidence, of, seat } of regions) {
+    if (covers(evidence, of.mention.candidate)) continue;
+    add({ place, role: seat ? "seat" : "scene", basis: "named", evidence, confidence: of.confidence });
   }
   return [...best.values()].sort((a, b) => ORDER[a.role] - ORDER[b.role]);
 }
@@ -112,11 +121,19 @@ function placingsOf(
 const regionRole = ({ tokens }: Draft, { mention }: PlaceFound): "scene" | "seat" =>
   isBasedIn(tokens, mention.candidate.first) ? "seat" : "scene";
 
+const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start && outer.end >= inner.end;
+
 /** "Russian Foreign Ministry", "Palermo Daily": a place inside an organisation's name is no place of the sentence. */
-const isInside = ({ start, end }: Span, actors: readonly ActorFound[]): boolean =>
-  actors.some(
-    ({ naming }) => naming.start <= start && naming.end >= end && naming.end - naming.start > end - start,
-  );
+function isInside(place: Span, actors: readonly ActorFound[]): boolean {
+  let [low, high] = [0, actors.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((actors[middle]?.naming.start ?? 0) <= place.start) low = middle + 1;
+    else high = middle;
+  }
+  const naming = actors[low - 1]?.naming;
+  return naming !== undefined && covers(naming, place) && !covers(place, naming);
+}
 
 /** Deals items that come sorted by position out to the sentences that they lie in. */
 function bySentence<Item>(

@@ -25,14 +25,21 @@ export function familyOf(rows: number, { parent, feature, kind, prior }: Places)
     return lists;
   }
 
-  function upTo(row: Row, features: readonly Feature[]): Row {
-    for (let up = row; up >= 0; up = parent(up)) if (features.includes(feature(up))) return up;
-    return -1;
+  /** The nearest row with such a feature, upwards from each; parents stand before their children. */
+  function above(...features: readonly Feature[]): Int32Array {
+    const nearest = new Int32Array(rows).fill(-1);
+    for (let row = 0; row < rows; row++) {
+      const up = parent(row);
+      nearest[row] = features.includes(feature(row)) ? row : up < 0 ? -1 : (nearest[up] ?? -1);
+    }
+    return nearest;
   }
 
+  const provinces = above("province");
+  const countries = above("country", "territory");
   return {
-    province: (row) => upTo(row, ["province"]),
-    country: (row) => upTo(row, ["country", "territory"]),
+    province: (row) => provinces[row] ?? -1,
+    country: (row) => countries[row] ?? -1,
     isWithin: (row, area) => {
       for (let up = parent(row); up >= 0; up = parent(up)) if (up === area) return true;
       return false;

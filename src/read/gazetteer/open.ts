@@ -9,6 +9,8 @@ import { cutSections } from "./sections.ts";
 import { openSenses } from "./senses.ts";
 
 const SPACE = 32;
+/** Names kept once they were read: those of an article or two, for an article names the same places again and again. */
+const MOST_NAMES = 4096;
 
 /** Opens the bytes of `gazetteer.bin`. They are kept and viewed, not copied: do not change them afterwards. */
 export function openGazetteer(file: Uint8Array | ArrayBuffer): GazetteerOpening {
@@ -22,11 +24,21 @@ export function openGazetteer(file: Uint8Array | ArrayBuffer): GazetteerOpening 
   const titleStarts = lineStarts(sections.titles, sections.rows);
   const query = new Uint8Array(LONGEST_KEY);
 
-  const name = (row: Row) => {
+  const readName = (row: Row) => {
     const [start, next] = [titleStarts[row] ?? 0, titleStarts[row + 1] ?? 0];
     return next - start > 1
       ? readUtf8(sections.titles, start, next - 1)
       : titleOf(keys.key(senses.mainKey(row)));
+  };
+
+  const names = new Map<Row, string>();
+  const name = (row: Row) => {
+    const known = names.get(row);
+    if (known !== undefined) return known;
+    const read = readName(row);
+    if (names.size >= MOST_NAMES) names.clear();
+    names.set(row, read);
+    return read;
   };
 
   function lookup(text: string): readonly Sense[] {

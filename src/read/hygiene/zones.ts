@@ -26,14 +26,21 @@ export function zonesOf(
   return paragraphs.map((paragraph, index) => {
     const duplicate = seen.has(paragraph.text) && paragraph.last - paragraph.first > 2;
     seen.add(paragraph.text);
-    if (index === titled) return { ...paragraph, zone: "title", duplicate: false };
-    if (duplicate) return { ...paragraph, zone: "furniture", duplicate };
-    if (captions[index]) return { ...paragraph, zone: "caption", duplicate };
+    if (index === titled) return zonedAs("title", paragraph, false);
+    if (duplicate) return zonedAs("furniture", paragraph, duplicate);
+    if (captions[index]) return zonedAs("caption", paragraph, duplicate);
     const above = body > 0 && index < body;
     const page = above || isFurniture(paragraph) || (body >= 0 && isHeaderDate(paragraph, tokens));
-    return { ...paragraph, zone: page ? "furniture" : "body", duplicate };
+    return zonedAs(page ? "furniture" : "body", paragraph, duplicate);
   });
 }
+
+/** Field by field: a text may have a hundred thousand paragraphs, and spreading an object is slow. */
+const zonedAs = (
+  zone: Zoned["zone"],
+  { first, last, start, end, text }: Paragraph,
+  duplicate: boolean,
+): Zoned => ({ first, last, start, end, text, zone, duplicate });
 
 const isProse = ({ first, last, text }: Paragraph): boolean =>
   last - first >= PROSE && (/[.!?:]["”’')]{0,3}$/.test(text.slice(-6)) || last - first >= 2 * PROSE);

@@ -62,15 +62,17 @@ export function openLexicon(bytes: Uint8Array): LexiconOpening {
   return { kind: "opened", lexicon: { size, word } };
 }
 
-const NEWLINE = 10;
+/** Bytes made into text at once: as many as a call may safely have arguments. */
+const CHUNK = 8192;
 
 function rowsOf(bytes: Uint8Array, from: number): ReadonlyMap<string, number> {
   const rows = new Map<string, number>();
-  for (let start = from; start < bytes.length; ) {
-    const found = bytes.indexOf(NEWLINE, start);
-    const end = found < 0 ? bytes.length : found;
-    rows.set(String.fromCharCode(...bytes.subarray(start, end)), rows.size);
-    start = end + 1;
+  let left = "";
+  for (let start = from; start < bytes.length; start += CHUNK) {
+    const words = (left + String.fromCharCode(...bytes.subarray(start, start + CHUNK))).split("\n");
+    left = words.pop() ?? "";
+    for (const word of words) rows.set(word, rows.size);
   }
+  if (left !== "") rows.set(left, rows.size);
   return rows;
 }

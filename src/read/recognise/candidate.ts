@@ -1,5 +1,5 @@
 import type { Span } from "../../core/article.ts";
-import type { Gazetteer, Sense } from "../gazetteer/gazetteer.ts";
+import type { Gazetteer, NameMatch, Sense } from "../gazetteer/gazetteer.ts";
 import type { Lexicon } from "../model/lexicon.ts";
 import type { Token } from "../text/tokens.ts";
 
@@ -11,6 +11,8 @@ export type Draft = {
   readonly folded: readonly string[];
   readonly gazetteer: Gazetteer;
   readonly lexicon: Lexicon;
+  /** The names of the gazetteer that begin at a token, asked once a token. */
+  readonly matchesAt: (at: number) => readonly NameMatch[];
   /** The likeliest thing that a single folded word stands for in the gazetteer, asked once a word. */
   readonly likeliest: (word: string) => Sense | null;
 };

@@ -1,4 +1,4 @@
-import type { Gazetteer, Sense } from "../gazetteer/gazetteer.ts";
+import type { Gazetteer, NameMatch, Sense } from "../gazetteer/gazetteer.ts";
 import type { Lexicon } from "../model/lexicon.ts";
 import { tokensOf } from "../text/tokens.ts";
 import type { Draft } from "./candidate.ts";
@@ -13,5 +13,14 @@ export function draftOf(text: string, gazetteer: Gazetteer, lexicon: Lexicon): D
     asked.set(word, sense);
     return sense;
   };
-  return { text, tokens, folded: tokens.map(({ folded }) => folded), gazetteer, lexicon, likeliest };
+  const folded = tokens.map((token) => token.folded);
+  const matches: (readonly NameMatch[] | undefined)[] = Array.from({ length: tokens.length });
+  const matchesAt = (at: number): readonly NameMatch[] => {
+    const known = matches[at];
+    if (known !== undefined) return known;
+    const found = gazetteer.namesAt(folded, at);
+    matches[at] = found;
+    return found;
+  };
+  return { text, tokens, folded, gazetteer, lexicon, matchesAt, likeliest };
 }

@@ -9,16 +9,15 @@ const MOST_SENSES = 40;
 
 /** Names of the gazetteer that begin at a token, longest first, each once for its place senses or its people. */
 export function namesAt(draft: Draft, first: number): readonly Candidate[] {
-  const { tokens, folded, gazetteer } = draft;
-  if (!mayOpen(tokens, first)) return [];
-  const matches = gazetteer.namesAt(folded, first);
-  return matches
+  if (!mayOpen(draft.tokens, first)) return [];
+  return draft
+    .matchesAt(first)
     .flatMap((match) => (isArticled(draft, first, match) ? [] : candidatesFrom(draft, first, match)))
     .reverse();
 }
 
-/** A capital, or a small article before one ("the Hague", "el Kala"). */
-function mayOpen(tokens: readonly Token[], at: number): boolean {
+/** Whether a name may begin here: at a capital, or a small article before one ("the Hague", "el Kala"). */
+export function mayOpen(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined) return false;
   if (!token.capital) {
@@ -36,12 +35,12 @@ function mayOpen(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "the Philippines": where the name stands as well without its article, the article is no part of it. */
-function isArticled({ tokens, folded, gazetteer }: Draft, first: number, match: NameMatch): boolean {
+function isArticled({ tokens, folded, matchesAt }: Draft, first: number, match: NameMatch): boolean {
   if (tokens[first]?.capital || folded[first] !== "the") return false;
   const rows = new Set(match.senses.map(({ row }) => row));
-  return gazetteer
-    .namesAt(folded, first + 1)
-    .some((other) => other.tokens === match.tokens - 1 && other.senses.some(({ row }) => rows.has(row)));
+  return matchesAt(first + 1).some(
+    (other) => other.tokens === match.tokens - 1 && other.senses.some(({ row }) => rows.has(row)),
+  );
 }
 
 function candidatesFrom(draft: Draft, first: number, match: NameMatch): readonly Candidate[] {
@@ -85,6 +84,9 @@ function isWritten(tokens: readonly Token[], first: number, last: number): boole
 function isAbbreviated(tokens: readonly Token[], first: number, last: number, sense: Sense): boolean {
   const texts = tokens.slice(first, last).map(({ text }) => text);
   const length = texts.join("").length;
+  // "B.C." is a province, "A B C" is not.
+  const spelled = texts.length > 1 && texts.every((text) => text.length === 1);
+  if (spelled && tokens.slice(first + 1, last).some(({ gap }) => !gap.startsWith("."))) return false;
   if (length <= 3 && texts.length === 1 && texts.some((text) => text !== text.toUpperCase())) {
     return isClipped(tokens, first, last);
   }
@@ -93,9 +95,13 @@ function isAbbreviated(tokens: readonly Token[], first: number, last: number, se
   );
 }
 
-/** "Pa.", "Ky.", "La.": two or three letters with a full stop, after a comma. */
-const isClipped = (tokens: readonly Token[], first: number, last: number): boolean =>
-  (tokens[last]?.gap ?? ".").startsWith(".") && /^, $/.test(tokens[first]?.gap ?? "");
+/** "Pa.", "Ky.", "La.": two or three letters with a full stop, after a comma or within a sentence: "a Ga. pastor". */
+function isClipped(tokens: readonly Token[], first: number, last: number): boolean {
+  const after = tokens[last];
+  if (!(after?.gap ?? ".").startsWith(".")) return false;
+  const goesOn = after !== undefined && !after.opens && !after.capital && after.gap === ". ";
+  return /^, $/.test(tokens[first]?.gap ?? "") || goesOn;
+}
 
 function isTooShort(
   tokens: readonly Token[],

@@ -1,8 +1,8 @@
 import { type Candidate, type Draft, keyOf } from "./candidate.ts";
 import { featureAt } from "./feature-names.ts";
-import { namesAt } from "./gazetteer-names.ts";
+import { mayOpen, namesAt } from "./gazetteer-names.ts";
 import { type Run, runsOf } from "./run.ts";
-import { GRAMMAR, ORGANISATIONS, TITLE_PARTS, TITLES } from "./vocabulary.ts";
+import { GRAMMAR, OFFICES, ORGANISATIONS, TITLE_PARTS, TITLES } from "./vocabulary.ts";
 
 /** All spans that may name something, and the runs of capitals that they lie in. */
 export type Lattice = {
@@ -28,7 +28,9 @@ export function latticeOf(draft: Draft): Lattice {
   const candidates: Candidate[] = [];
   let covered = 0;
   for (let first = 0; first < draft.tokens.length; first += 1) {
-    const found = spansAt(draft, first, whole.get(first) ?? null, covered);
+    const run = whole.get(first) ?? null;
+    if (run === null && !draft.tokens[first]?.capital && !mayOpen(draft.tokens, first)) continue;
+    const found = spansAt(draft, first, run, covered);
     for (const { kind, last } of found) if (kind !== "run") covered = Math.max(covered, last);
     for (const one of found) candidates.push(one);
     if (candidates.length > MOST_CANDIDATES)
@@ -79,10 +81,19 @@ function afterLead({ tokens, folded }: Draft, first: number, last: number): numb
     let next = at + 1;
     while (next < last - 1 && !tokens[next]?.capital && !PARTICLES_OF_NAMES.has(folded[next] ?? ""))
       next += 1;
+    next = afterOffice(tokens, next, last);
     const alone = next === last - 1 && ORGANISATIONS.has(folded[next] ?? "");
     return alone ? from : next;
   }
-  return from;
+  return from === first ? from : afterOffice(tokens, from, last);
+}
+
+/** "Chief of Staff of Italian Army", "Secretary of Defense Jim Mattis": what the title is of, is part of it. */
+function afterOffice(tokens: Draft["tokens"], at: number, last: number): number {
+  if (tokens[at - 1]?.folded !== "of" || !OFFICES.has(tokens[at]?.folded ?? "")) return at;
+  let next = at + 1;
+  while (next < last && !tokens[next]?.capital) next += 1;
+  return next < last ? next : at;
 }
 
 const PARTICLES_OF_NAMES = new Set("al el bin ibn abu de van von".split(" "));

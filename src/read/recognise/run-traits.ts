@@ -2,9 +2,12 @@ import type { Candidate, Draft } from "./candidate.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { GEOGRAPHY, ORGANISATIONS, TITLES } from "./vocabulary.ts";
 
+/** Rarer words than these are names as often as not: "Macron", "Cook". */
+const COMMONEST = 4;
+
 /** The words of a run taken together: a person's name in any language is made of words that are nothing else. */
 function wordsTraits(
-  { tokens, lexicon, gazetteer, folded }: Draft,
+  { tokens, lexicon, matchesAt, folded }: Draft,
   { first, last }: Candidate,
   traits: string[],
 ): void {
@@ -12,14 +15,14 @@ function wordsTraits(
   for (let at = first; at < last; at += 1) {
     const facts = lexicon.word(folded[at] ?? "");
     if (facts === null) unknown += 1;
-    else if (facts.tier > 0 || tokens[at]?.digits) common += 1;
+    else if (tokens[at]?.digits || (facts.tier > 0 && facts.tier <= COMMONEST)) common += 1;
     else [person, place] = [Math.max(person, facts.person), Math.max(place, facts.place)];
   }
   const [head, tail] = [folded[first] ?? "", folded[last - 1] ?? ""];
   if (ORGANISATIONS.has(tail)) traits.push(`ends as an organisation, ${Math.min(3, last - first)}`);
   if (GEOGRAPHY.has(tail)) traits.push("ends as a place");
   if (ORGANISATIONS.has(head) && last - first > 2) traits.push("begins as an organisation");
-  const known = gazetteer.namesAt(folded, first).some((match) => match.tokens === last - first);
+  const known = matchesAt(first).some((match) => match.tokens === last - first);
   traits.push(
     `words=${last - first},common=${common},unknown=${unknown}`,
     `words~person=${person >> 2},place=${place >> 2}`,

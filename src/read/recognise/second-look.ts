@@ -6,6 +6,7 @@ import { positionOf, type Tally, tallyOf } from "../resolve/tally.ts";
 import type { Candidate, Draft } from "./candidate.ts";
 import { decoded, logOdds, type Scored } from "./decode.ts";
 import type { Weights } from "./scorer.ts";
+import { traitNames } from "./trait-names.ts";
 
 /** Only what the first look is this sure of bears on the rest. */
 const SURE = { place: 0.6, person: 0.6, organisation: 0.6 } as const;
@@ -13,6 +14,9 @@ const MOST_POINTS = 20;
 const MOST_SENSES = 12;
 /** Farther than anything on earth. */
 const NOWHERE = 1e9;
+
+const KIND = traitNames("again:");
+const ALIKE = traitNames("again:alike=");
 
 /**
  * What an article's surer names say of each candidate: the same words elsewhere, places near it, neighbours in a list.
@@ -32,6 +36,7 @@ export function secondTraits(draft: Draft, scored: readonly Scored[]): readonly 
   const alike = likeOdds(scored);
   const company = companyOf(draft, scored);
   const surroundings = new Map<string, readonly string[]>();
+  const withKind = new Map<string, readonly string[]>();
   return scored.map(({ candidate, chances }, index) => {
     if (candidate.kind === "run") return [];
     const known =
@@ -39,8 +44,10 @@ export function secondTraits(draft: Draft, scored: readonly Scored[]): readonly 
       placeCompany(draft, candidate, tally, voted.get(candidate.key)?.row ?? -1);
     surroundings.set(candidate.key, known);
     const others = alike(candidate, chances.place);
-    const own = [`again:${candidate.kind}`, `again:alike=${others}`, ...(company[index] ?? []), ...known];
-    return [...own, ...known.map((trait) => `${trait},${candidate.kind}`)];
+    const own = `${candidate.kind}:${candidate.key}`;
+    const kinds = withKind.get(own) ?? known.map((trait) => `${trait},${candidate.kind}`);
+    withKind.set(own, kinds);
+    return [KIND(candidate.kind), ALIKE(others), ...(company[index] ?? []), ...known, ...kinds];
   });
 }
 

@@ -5,7 +5,26 @@ import { placeTraits } from "./place-traits.ts";
 import { continues } from "./run.ts";
 import { runTraits } from "./run-traits.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { traitNames } from "./trait-names.ts";
 import { GEOGRAPHY, LEADING, ORGANISATIONS, TITLES } from "./vocabulary.ts";
+
+const NAMED = {
+  kind: traitNames("kind="),
+  length: traitNames("length="),
+  opensTier: traitNames("opens,tier="),
+  first: traitNames("first~"),
+  last: traitNames("last~"),
+  word: traitNames("word~"),
+  tier: traitNames("tier="),
+  before: traitNames("before="),
+  second: traitNames("before2="),
+  beforeGroup: traitNames("before~"),
+  beforeNature: traitNames("capital before~"),
+  after: traitNames("after="),
+  afterGroup: traitNames("after~"),
+  afterNature: traitNames("capital after~"),
+  run: traitNames("run:"),
+} as const;
 
 /**
  * What is noticed about a candidate: a list of short names of traits, each there or not. The model weighs them. The
@@ -13,15 +32,15 @@ import { GEOGRAPHY, LEADING, ORGANISATIONS, TITLES } from "./vocabulary.ts";
  */
 export function traitsOf(draft: Draft, candidate: Candidate, around: Surroundings): readonly string[] {
   const traits: string[] = [
-    `kind=${candidate.kind}`,
-    `length=${Math.min(4, candidate.last - candidate.first)}`,
+    NAMED.kind(candidate.kind),
+    NAMED.length(Math.min(4, candidate.last - candidate.first)),
   ];
   wordTraits(draft, candidate, around, traits);
   beforeTraits(draft, candidate, traits);
   afterTraits(draft, candidate, traits);
   runTraits(draft, candidate, around, traits);
   placeTraits(draft, candidate, around, traits);
-  return candidate.kind === "run" ? traits.map((trait) => `run:${trait}`) : traits;
+  return candidate.kind === "run" ? traits.map(NAMED.run) : traits;
 }
 
 /** The candidate's own words. */
@@ -34,18 +53,18 @@ function wordTraits(
   const [token, end] = [tokens[first], tokens[last - 1]];
   if (token === undefined || end === undefined) return;
   const facts = lexicon.word(token.folded);
-  if (token.opens) traits.push("opens", `opens,tier=${facts?.tier ?? 0}`);
+  if (token.opens) traits.push("opens", NAMED.opensTier(facts?.tier ?? 0));
   if (last - first > 1) {
-    traits.push(`first~${facts?.cluster ?? "?"}`, `last~${lexicon.word(end.folded)?.cluster ?? "?"}`);
+    traits.push(NAMED.first(facts?.cluster ?? "?"), NAMED.last(lexicon.word(end.folded)?.cluster ?? "?"));
     if (facts?.firstName) traits.push("begins with a first name");
     return;
   }
   traits.push(
-    `word~${facts?.cluster ?? "?"}`,
+    NAMED.word(facts?.cluster ?? "?"),
     `${kind}~person=${facts?.person ?? "?"}`,
     `${kind}~place=${facts?.place ?? "?"}`,
   );
-  if (facts !== null && facts.tier > 0) traits.push(`tier=${facts.tier}`, "common");
+  if (facts !== null && facts.tier > 0) traits.push(NAMED.tier(facts.tier), "common");
   if (facts?.firstName) traits.push("first name");
   if (facts?.lastName) traits.push("last name");
   if (TITLES.has(token.folded)) traits.push("title");
@@ -62,18 +81,18 @@ function beforeTraits(draft: Draft, { first }: Candidate, traits: string[]): voi
   if (before === undefined || token === undefined || token.opens) return;
   const facts = lexicon.word(before.folded);
   const common = facts !== null && facts.tier > 0;
-  if (!before.capital) traits.push(common && facts.rank < 12 ? `before=${before.folded}` : "before=rare");
-  traits.push(`before~${facts?.cluster ?? "?"}`);
+  if (!before.capital) traits.push(common && facts.rank < 12 ? NAMED.before(before.folded) : "before=rare");
+  traits.push(NAMED.beforeGroup(facts?.cluster ?? "?"));
   if (LEADING.has(before.folded)) traits.push("led");
   if (second !== undefined && !before.opens) {
     const tier = lexicon.word(second.folded)?.tier ?? 0;
-    if (!second.capital && tier > 0 && tier < 3) traits.push(`before2=${second.folded}`);
+    if (!second.capital && tier > 0 && tier < 3) traits.push(NAMED.second(second.folded));
   }
   if (/,\s*$/.test(token.gap)) traits.push("before,");
   if (/["“‘]$/.test(token.gap)) traits.push("quoted");
   if (/[-–]$/.test(token.gap)) traits.push("hyphen before");
   if (!before.capital || !continues(tokens, first)) return;
-  traits.push("capital before", `capital before~${nature(draft, before, facts)}`);
+  traits.push("capital before", NAMED.beforeNature(nature(draft, before, facts)));
   if (before.text.length === 1 && token.gap.startsWith(".")) traits.push("initial before");
 }
 
@@ -86,8 +105,8 @@ function afterTraits(draft: Draft, { last, first }: Candidate, traits: string[])
   }
   const facts = lexicon.word(after.folded);
   const common = facts !== null && facts.tier > 0;
-  traits.push(`after~${facts?.cluster ?? "?"}`);
-  if (!after.capital) traits.push(common && facts.rank < 12 ? `after=${after.folded}` : "after=rare");
+  traits.push(NAMED.afterGroup(facts?.cluster ?? "?"));
+  if (!after.capital) traits.push(common && facts.rank < 12 ? NAMED.after(after.folded) : "after=rare");
   if (/^['’]$/.test(after.gap) && after.text === "s") traits.push("possessive");
   if (/^,/.test(after.gap)) traits.push("after,");
   if (/^-/.test(after.gap)) traits.push("hyphen after", `hyphen after=${common ? after.folded : "rare"}`);
@@ -95,7 +114,7 @@ function afterTraits(draft: Draft, { last, first }: Candidate, traits: string[])
   if (/^["”’]/.test(after.gap)) traits.push("quote after");
   if (!after.capital || !continues(tokens, last)) return;
   const kind = nature(draft, after, facts);
-  traits.push("capital after", `capital after~${kind}`);
+  traits.push("capital after", NAMED.afterNature(kind));
   if (kind === "organisation" || kind === "geography") traits.push(`after!${after.folded}`);
   if (last - first === 1 && lexicon.word(tokens[first]?.folded ?? "")?.firstName)
     traits.push(`first name,${kind}`);

@@ -15,6 +15,12 @@ export const TITLE_PARTS = words(
   "prime vice field foreign defence defense interior finance former acting deputy attorney lt maj brig first united special",
 );
 
+/** What those with a title may be the title of: "Secretary of State". */
+export const OFFICES = words(
+  "staff state defence defense war justice interior finance health education energy labor labour agriculture commerce transportation " +
+    "treasury police parliament operations intelligence security delegation mission government council homeland foreign",
+);
+
 /** What organisations are called. */
 export const ORGANISATIONS = words(
   "university college school academy institute hospital church bank company corp corporation inc ltd llc plc group times post news press tribune herald " +

@@ -30,6 +30,18 @@ const OFF_CENTRE = 0.2;
  * its circle. Position and radius are those of a circle as large.
  */
 export function partOf(gazetteer: Gazetteer, row: Row, heading: Heading): Part {
+  const known = parts.get(gazetteer) ?? new Map<string, Part>();
+  parts.set(gazetteer, known);
+  const key = `${row},${heading.join()}`;
+  const part = known.get(key) ?? measuredPart(gazetteer, row, heading);
+  known.set(key, part);
+  return part;
+}
+
+/** A text may name the same part thousands of times. */
+const parts = new WeakMap<Gazetteer, Map<string, Part>>();
+
+function measuredPart(gazetteer: Gazetteer, row: Row, heading: Heading): Part {
   const whole = gazetteer.radiusKm(row);
   const units = gazetteer
     .children(row)

@@ -11,8 +11,10 @@ export type NameGroup = {
   /** Who said so, in words of the article. */
   readonly holder: string | null;
   readonly demonym: boolean;
-  /** What the words beside it call it somewhere: "Homs province", "the city of Homs". */
-  readonly called: "area" | "town" | null;
+  /** Whether "the" stands before it somewhere: "the Hudson". */
+  readonly articled: boolean;
+  /** What the words beside it call it somewhere: "Homs district", "New York Gov. Andrew Cuomo", "the city of Homs". */
+  readonly called: "area" | "province" | "town" | null;
 };
 
 /** What a holder ("Italy" in "Palermo, Italy") leaves of the senses before it, and of its own. */
@@ -23,9 +25,12 @@ export function boneOut(
 ): readonly [ReadonlySet<Row>, ReadonlySet<Row>] {
   const inside = new Set<Row>();
   const around = new Set<Row>();
+  // "in Russia, U.S. officials said": a country is no town of its name in another.
+  const isCountry = inner[0] !== undefined && gazetteer.kind(inner[0].row) === "country";
   for (const { row } of inner) {
     for (const { row: area } of outer) {
       if (!gazetteer.isWithin(row, area)) continue;
+      if (isCountry && gazetteer.kind(area) === "country" && gazetteer.kind(row) === "settlement") continue;
       inside.add(row);
       around.add(area);
     }

@@ -1,7 +1,7 @@
 import type { Gazetteer, Row } from "../gazetteer/gazetteer.ts";
 import { distanceKm } from "./distance.ts";
 import type { NameGroup } from "./name-group.ts";
-import { type Context, type SenseScore, scoreOf } from "./sense-score.ts";
+import { type Context, contextOf, priorOf, type SenseScore, scoreOf } from "./sense-score.ts";
 import { EMPTY_TALLY, positionOf, type Tally, tallyOf, type Vote } from "./tally.ts";
 
 /** A name with its senses scored, the best first, and the chance that the best is meant. */
@@ -26,18 +26,20 @@ export function resolved(
   groups: readonly NameGroup[],
   source: Tally = EMPTY_TALLY,
 ): readonly Resolution[] {
-  let standing = groups.map((group) => rank(gazetteer, group, { article: EMPTY_TALLY, own: null, source }));
+  const priors = groups.map((group) => group.senses.map((sense) => priorOf(gazetteer, group, sense)));
+  const rankAll = (article: Tally, ballots: ReadonlyMap<string, Vote>): readonly Resolution[] =>
+    groups.map((group, index) => {
+      const context = contextOf(group.key, article, ballots.get(group.key) ?? null, source);
+      return rank(gazetteer, group, priors[index] ?? [], context);
+    });
+  let standing = rankAll(EMPTY_TALLY, new Map());
   for (let pass = 0; pass < PASSES; pass += 1) {
     const votes = standing.flatMap((resolution): readonly Vote[] => {
       const row = resolution.scores[0]?.row;
       if (row === undefined || (pass === 0 && !isSure(gazetteer, resolution))) return [];
       return [{ key: resolution.group.key, row, count: resolution.group.mentions.length }];
     });
-    const article = tallyOf(gazetteer, votes);
-    const ballots = new Map(votes.map((vote) => [vote.key, vote]));
-    standing = groups.map((group) =>
-      rank(gazetteer, group, { article, own: ballots.get(group.key) ?? null, source }),
-    );
+    standing = rankAll(tallyOf(gazetteer, votes), new Map(votes.map((vote) => [vote.key, vote])));
   }
   return standing;
 }
@@ -54,9 +56,14 @@ function isSure(gazetteer: Gazetteer, { group, scores }: Resolution): boolean {
   );
 }
 
-function rank(gazetteer: Gazetteer, group: NameGroup, context: Context): Resolution {
+function rank(
+  gazetteer: Gazetteer,
+  group: NameGroup,
+  priors: readonly number[],
+  context: Context,
+): Resolution {
   const scores = group.senses
-    .map((sense) => scoreOf(gazetteer, group, sense, context))
+    .map(({ row }, index) => scoreOf(gazetteer, group, row, priors[index] ?? 0, context))
     .sort((a, b) => b.total - a.total || a.row - b.row);
   const best = scores[0]?.total ?? 0;
   const weights = scores.map(({ total }) => Math.exp((total - best) / TEMPERATURE));

@@ -17,6 +17,8 @@ export const WEIGHT = {
   /** A province or county against the town in it that bears its name, unless the text says which is meant. */
   namesake: -1,
   said: 3,
+  /** A river by its name alone, without the article that English gives it: "Hudson" is a town. */
+  bareRiver: -4,
 } as const;
 
 /** The pieces of a sense's score, kept apart so that the reason can be told. */
@@ -35,22 +37,34 @@ export type Context = {
   readonly article: Tally;
   readonly own: { readonly row: Row; readonly count: number } | null;
   readonly source: Tally;
+  /** Where the article's other names lie, and those of a local source. */
+  readonly points: Tally["points"];
 };
+
+/** The context of a name among those of its article. */
+export function contextOf(key: string, article: Tally, own: Context["own"], source: Tally): Context {
+  const others = article.keys.has(key) ? article.points.filter((point) => point.key !== key) : article.points;
+  const local = focusOf(source) >= LOCAL_FOCUS ? source.points.filter((point) => point.key !== key) : [];
+  return { article, own, source, points: local.length === 0 ? others : [...others, ...local] };
+}
+
+/** What a sense scores whatever the rest of the article says. */
+export const priorOf = (gazetteer: Gazetteer, group: NameGroup, { row, use }: Sense): number =>
+  WEIGHT.prior * gazetteer.prior(row) +
+  (use === "alternate" ? WEIGHT.alternate : 0) +
+  kindScore(gazetteer, group, row);
 
 export function scoreOf(
   gazetteer: Gazetteer,
   group: NameGroup,
-  { row, use }: Sense,
+  row: Row,
+  prior: number,
   context: Context,
 ): SenseScore {
-  const prior =
-    WEIGHT.prior * gazetteer.prior(row) +
-    (use === "alternate" ? WEIGHT.alternate : 0) +
-    kindScore(gazetteer, group, row);
   const stated = group.stated.size === 0 ? 0 : group.stated.has(row) ? WEIGHT.stated : -WEIGHT.stated;
   const votes = votesFor(gazetteer, row, context.article, context.own);
   const source = WEIGHT.source * focusOf(context.source) * votesFor(gazetteer, row, context.source, null);
-  const near = nearness(gazetteer, row, group.key, context);
+  const near = nearness(gazetteer, row, context.points);
   return { row, prior, stated, votes, near, source, total: prior + stated + votes + near + source };
 }
 
@@ -58,8 +72,11 @@ const isArea = (gazetteer: Gazetteer, row: Row): boolean =>
   gazetteer.feature(row) === "province" || gazetteer.feature(row) === "county";
 
 /** "Homs" is the town, "Homs province" is not: how the kind of a sense fits the words beside the name. */
-function kindScore(gazetteer: Gazetteer, { senses, called }: NameGroup, row: Row): number {
+function kindScore(gazetteer: Gazetteer, { senses, called, articled, key }: NameGroup, row: Row): number {
+  if (gazetteer.feature(row) === "river" && !articled && !/\b(?:river|creek|stream)\b/.test(key))
+    return WEIGHT.bareRiver;
   const area = isArea(gazetteer, row);
+  if (called === "province") return gazetteer.feature(row) === "province" ? WEIGHT.said : 0;
   if (called !== null)
     return (called === "area") === (area || gazetteer.kind(row) === "region") ? WEIGHT.said : 0;
   if (!area) return 0;
@@ -113,17 +130,7 @@ function focusOf(tally: Tally): number {
 const NEAREST_KM = 20;
 const FARTHEST_KM = 20_000;
 
-function nearness(gazetteer: Gazetteer, row: Row, key: string, { article, source }: Context): number {
-  const position = positionOf(gazetteer, row);
-  const others = article.keys.has(key) ? article.points.filter((point) => point.key !== key) : article.points;
-  const near = nearestKm(position, others, FARTHEST_KM);
-  const nearest =
-    focusOf(source) >= LOCAL_FOCUS
-      ? nearestKm(
-          position,
-          source.points.filter((point) => point.key !== key),
-          near,
-        )
-      : near;
+function nearness(gazetteer: Gazetteer, row: Row, points: Context["points"]): number {
+  const nearest = nearestKm(positionOf(gazetteer, row), points, FARTHEST_KM);
   return -WEIGHT.nearness * Math.log(nearest + NEAREST_KM);
 }

@@ -11,9 +11,9 @@ export function sourceTally(gazetteer: Gazetteer, readings: Iterable<Pick<Readin
   for (const { mentions } of readings) {
     for (const mention of mentions) {
       if (mention.kind !== "place" || mention.demonym || mention.confidence < SURE) continue;
-      const row = gazetteer.rowOf(mention.place.id);
-      if (row < 0) continue;
       const known = votes.get(mention.place.id);
+      const row = known?.row ?? gazetteer.rowOf(mention.place.id);
+      if (row < 0) continue;
       votes.set(mention.place.id, { key: mention.text.toLowerCase(), row, count: (known?.count ?? 0) + 1 });
     }
   }

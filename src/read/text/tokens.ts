@@ -33,32 +33,45 @@ const ABBREVIATIONS = new Set(
   ).split(" "),
 );
 
+/** What is known of a token by its letters alone: found out once a text. */
+type Word = Pick<Token, "text" | "folded" | "capital" | "digits">;
+
+const wordFrom = (text: string): Word => ({
+  text,
+  folded: foldToken(text),
+  capital: CAPITAL.test(text),
+  digits: isDigits(text),
+});
+
 /** Splits a text into tokens, in time linear in its length. */
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
+  const words = new Map<string, Word>();
   const wrapped = isWrapped(text);
   let last = 0;
   for (const match of text.matchAll(WORD)) {
-    const word = match[0];
     const start = match.index;
-    const folded = foldToken(word);
-    if (folded === "") continue;
+    let word = words.get(match[0]);
+    if (word === undefined) {
+      word = wordFrom(match[0]);
+      words.set(match[0], word);
+    }
+    if (word.folded === "") continue;
     const gap = shortened(text, last, start);
     const breaks = lineBreaks(text, last, start);
     const previous = tokens.at(-1);
-    const capital = CAPITAL.test(word);
     tokens.push({
       start,
-      end: start + word.length,
-      text: word,
-      folded,
-      capital,
-      digits: isDigits(word),
+      end: start + word.text.length,
+      text: word.text,
+      folded: word.folded,
+      capital: word.capital,
+      digits: word.digits,
       gap,
       breaks,
       opens: previous === undefined || breaks > 1 || (breaks === 1 && !wrapped) || ends(previous, gap),
     });
-    last = start + word.length;
+    last = start + word.text.length;
   }
   return tokens;
 }

@@ -7,7 +7,9 @@ import { useDesk } from "../desk/desk.ts";
 import { CloseIcon, OutwardIcon } from "../icons.tsx";
 import { BASIS_SENTENCES } from "../names.ts";
 import { useFocusReturn } from "../use-focus-return.ts";
+import { AddedLine } from "./AddedLine.tsx";
 import { ArticleText } from "./ArticleText.tsx";
+import { ReadingNotes } from "./ReadingNotes.tsx";
 import { useReadingPosition } from "./use-reading-position.ts";
 import "../styles/article.css";
 
@@ -19,7 +21,7 @@ type Props = {
 };
 
 export function ArticleDrawer({ reading, onRead, onClose }: Props) {
-  const { atlas } = useDesk();
+  const { atlas, added } = useDesk();
   const article = atlas.articles.get(reading.article);
   const root = useRef<HTMLElement>(null);
   const body = useRef<HTMLDivElement>(null);
@@ -45,6 +47,8 @@ export function ArticleDrawer({ reading, onRead, onClose }: Props) {
 
   if (article === undefined) return null;
   const address = article.url === null ? null : webAddress(article.url);
+  /** By the reader of the page, who is no editor of this atlas. */
+  const isGiven = added.has(article.id) && article.published?.basis === "editor";
   const hidden = article.zones.filter(({ kind }) => kind === "furniture").length;
   return (
     <section
@@ -69,6 +73,7 @@ export function ArticleDrawer({ reading, onRead, onClose }: Props) {
               <time>{dateText(article.published)}</time>
             </p>
           )}
+          <AddedLine article={article.id} />
         </div>
         <button type="button" className="icon-button" aria-label="Close article" onClick={onClose}>
           <CloseIcon />
@@ -76,10 +81,11 @@ export function ArticleDrawer({ reading, onRead, onClose }: Props) {
       </header>
       <section className="drawer-body" aria-label="Text of the article" ref={body} tabIndex={0}>
         <ArticleText article={article} excerpts={excerpts} furniture={furniture} opened={reading.excerpt} />
+        <ReadingNotes article={article.id} />
         <footer className="drawer-foot quiet">
           {article.published !== null && (
             <p>
-              {BASIS_SENTENCES[article.published.basis]} {article.published.note}
+              {isGiven ? null : BASIS_SENTENCES[article.published.basis]} {article.published.note}
             </p>
           )}
           {article.url !== null && (

@@ -38,16 +38,24 @@ export function useAddress(atlas: Atlas): {
 
   const navigate = useCallback<Navigate>(
     (change, manner = "push") => {
-      const next = writeLink(change(readLink(fragment(), atlas).state));
-      if (next === fragment()) return;
-      const address = `${window.location.pathname}${window.location.search}${next === "" ? "" : `#${next}`}`;
-      if (manner === "push") window.history.pushState(null, "", address);
-      else window.history.replaceState(null, "", address);
-      for (const reader of readers) reader();
+      writeAddress(writeLink(change(readLink(fragment(), atlas).state)), manner);
     },
     [atlas],
   );
   return { state, dropped, navigate };
+}
+
+/** Takes out of the link what this atlas does not have; nothing is said of it. */
+export function keepToAtlas(atlas: Atlas): void {
+  writeAddress(writeLink(readLink(fragment(), atlas).state), "replace");
+}
+
+function writeAddress(link: string, manner: Manner): void {
+  if (link === fragment()) return;
+  const address = `${window.location.pathname}${window.location.search}${link === "" ? "" : `#${link}`}`;
+  if (manner === "push") window.history.pushState(null, "", address);
+  else window.history.replaceState(null, "", address);
+  for (const reader of readers) reader();
 }
 
 /** The same for filters that ask the same. */

@@ -1,10 +1,13 @@
 import { createContext, useContext } from "react";
 import type { Atlas } from "../../core/atlas.ts";
 import type { Excerpt } from "../../core/excerpt.ts";
-import type { ExcerptId, PlaceId } from "../../core/ids.ts";
+import type { ArticleId, ExcerptId, PlaceId } from "../../core/ids.ts";
 import type { Answerer } from "../../core/question.ts";
 import type { Reading, ViewState } from "../../core/state.ts";
+import type { AddedArticle } from "./added-article.ts";
 import type { Navigate } from "./address.ts";
+import type { Notify } from "./use-notices.ts";
+import type { AddedArticles } from "./use-visit.ts";
 
 /** What the pointer, the focus or the reading eye rests on; every part of the screen marks it. */
 export type Attention =
@@ -19,11 +22,15 @@ export type Desk = {
   readonly atlas: Atlas;
   readonly ask: Answerer;
   readonly navigate: Navigate;
-  readonly notify: (text: string) => void;
+  readonly notify: Notify;
   readonly attend: (attention: Attention) => void;
   readonly selectPlace: (place: PlaceId | null) => void;
   readonly openArticle: (reading: Reading | null) => void;
   readonly cite: (excerpt: Excerpt) => void;
+  /** What the reader of the page added to the atlas, for this visit. */
+  readonly added: AddedArticles;
+  readonly addArticle: (article: AddedArticle, said: string) => Promise<void>;
+  readonly removeArticle: (article: ArticleId) => Promise<void>;
 };
 
 export const DeskContext = createContext<Desk | null>(null);

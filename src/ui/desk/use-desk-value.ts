@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useMemo } from "react";
-import type { Atlas } from "../../core/atlas.ts";
 import { footnote } from "../../core/citation.ts";
 import type { Excerpt } from "../../core/excerpt.ts";
 import type { PlaceId } from "../../core/ids.ts";
@@ -10,20 +9,26 @@ import { copyText } from "../copy-text.ts";
 import { useAddress } from "./address.ts";
 import type { Attention, Desk } from "./desk.ts";
 import { linkToExcerpt } from "./link-to-excerpt.ts";
+import { useAdded } from "./use-added.ts";
+import type { Notify } from "./use-notices.ts";
+import type { Visit } from "./use-visit.ts";
 
 type Given = {
-  readonly atlas: Atlas;
+  readonly visit: Visit;
   readonly ask: Answerer;
   readonly troubles: readonly Trouble[];
-  readonly notify: (text: string) => void;
+  readonly notify: Notify;
   readonly attend: (attention: Attention) => void;
 };
 
-export function useDeskValue({ atlas, ask, troubles, notify, attend }: Given): {
+export function useDeskValue({ visit, ask, troubles, notify, attend }: Given): {
   readonly desk: Desk;
   readonly state: ViewState;
+  readonly showing: readonly PlaceId[] | null;
 } {
+  const { atlas, added } = visit;
   const { state, dropped, navigate } = useAddress(atlas);
+  const { addArticle, removeArticle, showing } = useAdded(visit, navigate, notify);
 
   useEffect(() => {
     if (dropped.length > 0) notify(dropped.join(" "));
@@ -57,8 +62,20 @@ export function useDeskValue({ atlas, ask, troubles, notify, attend }: Given): {
   );
 
   const desk = useMemo(
-    () => ({ atlas, ask, navigate, notify, attend, selectPlace, openArticle, cite }),
-    [atlas, ask, navigate, notify, attend, selectPlace, openArticle, cite],
+    () => ({
+      atlas,
+      ask,
+      navigate,
+      notify,
+      attend,
+      selectPlace,
+      openArticle,
+      cite,
+      added,
+      addArticle,
+      removeArticle,
+    }),
+    [atlas, ask, navigate, notify, attend, selectPlace, openArticle, cite, added, addArticle, removeArticle],
   );
-  return { desk, state };
+  return { desk, state, showing };
 }

@@ -1,8 +1,10 @@
 import { memo } from "react";
+import { UNKNOWN_PUBLISHER } from "../../core/article.ts";
 import type { ActorId } from "../../core/ids.ts";
 import type { Shown } from "../../core/question.ts";
 import { NOTHING, useDesk } from "../desk/desk.ts";
-import { ArticleIcon, CiteIcon, PinIcon } from "../icons.tsx";
+import { ArticleIcon, CiteIcon } from "../icons.tsx";
+import { PlaceChip } from "./PlaceChip.tsx";
 import { Quotation } from "./Quotation.tsx";
 import { WhenLine } from "./WhenLine.tsx";
 
@@ -17,10 +19,11 @@ type Props = {
 };
 
 export const ExcerptCard = memo(function ExcerptCard({ shown, marked, at, chosen }: Props) {
-  const { atlas, attend, selectPlace, openArticle, cite } = useDesk();
+  const { atlas, added, attend, openArticle, cite } = useDesk();
   const { excerpt, placings } = shown;
   const article = atlas.articles.get(excerpt.article);
   if (article === undefined) return null;
+  const own = added.has(article.id);
   return (
     <article
       className="excerpt"
@@ -34,20 +37,17 @@ export const ExcerptCard = memo(function ExcerptCard({ shown, marked, at, chosen
     >
       <div className="excerpt-head">
         <WhenLine excerpt={excerpt} />
-        <span className="excerpt-publisher">{article.publisher}</span>
+        <span className="excerpt-publisher">
+          {(!own || article.publisher !== UNKNOWN_PUBLISHER) && <span>{article.publisher}</span>}
+          {own && <span className="added-tag">Added by you</span>}
+        </span>
       </div>
       <Quotation excerpt={excerpt} article={article} chosen={chosen} />
       <div className="excerpt-foot">
         {placings.length === 0 ? (
           <span className="excerpt-unplaced">Unplaced</span>
         ) : (
-          placings.map(({ place, basis }) => (
-            <button key={place} type="button" className="place-chip" onClick={() => selectPlace(place)}>
-              <PinIcon size={12} />
-              {atlas.places.get(place)?.name ?? place}
-              {basis === "context" && <span className="quiet"> by context</span>}
-            </button>
-          ))
+          placings.map((placing) => <PlaceChip key={placing.place} placing={placing} />)
         )}
         <span className="excerpt-actions">
           <button

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from "react";
 import { excerptCount } from "../../core/mark-name.ts";
 import type { Answer, Shown } from "../../core/question.ts";
+import { AddedLine } from "../article/AddedLine.tsx";
 import { Choice } from "../Choice.tsx";
 import { type Attention, useDesk, useViewState } from "../desk/desk.ts";
 import { useInTurns } from "../use-in-turns.ts";
@@ -16,8 +17,8 @@ type Props = {
   readonly onOnMapOnly: (only: boolean) => void;
 };
 
-/** Excerpts drawn first: as many as a screen shows. */
-const FIRST = 4;
+/** Excerpts drawn first: as many as a phone shows. */
+const FIRST = 2;
 
 const GROUPING_NAMES: Readonly<Record<Grouping, string>> = {
   article: "Article",
@@ -31,7 +32,7 @@ export function ExcerptList({ answer, attention, onMapOnly, onOnMapOnly }: Props
   const unplaced = useRef<HTMLHeadingElement>(null);
   const [seeking, setSeeking] = useState(false);
   const { page, totals } = answer;
-  const shown = useInTurns(page.shown, FIRST);
+  const shown = useInTurns(page.shown, FIRST, "excerpts");
   const groups = groupExcerpts(shown, grouping, atlas);
 
   useEffect(() => {
@@ -131,6 +132,7 @@ function GroupOf({ group, attention, headingRef }: GroupProps) {
         <span className="group-count">{group.shown.length}</span>
       </h2>
       {group.about !== null && <p className="group-about quiet">{group.about}</p>}
+      <AddedLine article={group.article} />
       <div className="group-cards">
         {group.shown.map((shown) => (
           <ExcerptCard

@@ -1,6 +1,6 @@
 import type { Atlas } from "../../core/atlas.ts";
 import { dateText } from "../../core/date-text.ts";
-import type { PlaceId } from "../../core/ids.ts";
+import type { ArticleId, PlaceId } from "../../core/ids.ts";
 import type { Shown } from "../../core/question.ts";
 
 export const GROUPINGS = ["article", "date", "place"] as const;
@@ -11,8 +11,9 @@ export type Group = {
   readonly heading: string;
   /** A second line under the heading. */
   readonly about: string | null;
-  /** The place that the group stands for, when it is one. */
+  /** The place or the article that the group stands for, when it is one. */
   readonly place: PlaceId | null;
+  readonly article: ArticleId | null;
   readonly shown: readonly Shown[];
 };
 
@@ -39,7 +40,7 @@ function byArticle(shown: readonly Shown[], atlas: Atlas): readonly Group[] {
     const article = atlas.articles.get(id);
     const published = article?.published ?? null;
     const about = [article?.publisher, published === null ? "undated" : dateText(published)].join(", ");
-    return { key: id, heading: article?.title ?? id, about, place: null, shown: under };
+    return { key: id, heading: article?.title ?? id, about, place: null, article: id, shown: under };
   });
 }
 
@@ -49,7 +50,7 @@ function byDate(shown: readonly Shown[]): readonly Group[] {
     const when = under[0]?.excerpt.when ?? null;
     const heading = when === null ? "Undated" : dateText(when);
     const order = when === null ? "~" : `${when.earliest ?? ""} ${when.latest ?? "~"}`;
-    return { order, group: { key: edtf, heading, about: null, place: null, shown: under } };
+    return { order, group: { key: edtf, heading, about: null, place: null, article: null, shown: under } };
   });
   return dated.sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0)).map(({ group }) => group);
 }
@@ -61,6 +62,7 @@ function byPlace(shown: readonly Shown[], atlas: Atlas): readonly Group[] {
     heading: atlas.places.get(place)?.name ?? place,
     about: null,
     place,
+    article: null,
     shown: under,
   }));
   const unplaced = shown.filter(({ placings }) => placings.length === 0);
@@ -74,6 +76,7 @@ function byPlace(shown: readonly Shown[], atlas: Atlas): readonly Group[] {
             heading: UNPLACED,
             about: "No place could be told from the text.",
             place: null,
+            article: null,
             shown: unplaced,
           },
         ]),

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { memo, useEffect, useRef } from "react";
 import type { Trouble } from "../../data/trouble.ts";
 import { useDesk } from "../desk/desk.ts";
 import { CloseIcon } from "../icons.tsx";
@@ -7,8 +7,8 @@ import "../styles/about.css";
 type Props = { readonly open: boolean; readonly troubles: readonly Trouble[]; readonly onClose: () => void };
 
 /** What the atlas is, what it is made from, and what could not be read of it. */
-export function About({ open, troubles, onClose }: Props) {
-  const { atlas } = useDesk();
+export const About = memo(function About({ open, troubles, onClose }: Props) {
+  const { atlas, added } = useDesk();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     if (open && !dialog.current?.open) dialog.current?.showModal();
@@ -33,7 +33,9 @@ export function About({ open, troubles, onClose }: Props) {
       <h3>{atlas.title}</h3>
       <p>{atlas.description}</p>
       <p className="quiet">
-        {atlas.archive === undefined && `${atlas.articles.size} articles, `}
+        {atlas.archive === undefined && `${atlas.articles.size} articles`}
+        {added.size > 0 && `, ${added.size} of them added by you for this visit`}
+        {atlas.archive === undefined && ", "}
         {atlas.archive?.excerpts ?? atlas.excerpts.size} excerpts, {atlas.actors.size} actors. Every count on
         the screen counts distinct excerpts. An excerpt is an exact quotation; “named together” is all that a
         count says.
@@ -78,4 +80,4 @@ export function About({ open, troubles, onClose }: Props) {
       <p className="quiet">Nothing you do here leaves your machine.</p>
     </dialog>
   );
-}
+});

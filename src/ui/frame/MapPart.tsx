@@ -6,6 +6,7 @@ import type { MapView, Theme } from "../../core/state.ts";
 import { type Attention, NOTHING, useDesk, useViewState } from "../desk/desk.ts";
 import type { Sight } from "../desk/use-answers.ts";
 import { PlaceCard } from "../excerpts/PlaceCard.tsx";
+import { painted } from "../painted.ts";
 import { SENTENCE_ID } from "../question/QuestionLine.tsx";
 import { type SheetHeight, sheetInset } from "./sheet-height.ts";
 // Here, not beside the map's code: a sheet that comes later has the whole page laid out again.
@@ -18,6 +19,8 @@ type Props = {
   readonly attention: Attention;
   readonly theme: Theme;
   readonly wide: boolean;
+  /** Places to be brought into view; another list is another wish. */
+  readonly showing: readonly PlaceId[] | null;
   readonly sheet: SheetHeight;
   readonly onSelect: (place: PlaceId | null) => void;
   readonly onSight: (sight: Sight) => void;
@@ -29,16 +32,9 @@ const AtlasMap = lazy(async () => {
   return { default: (await import("../map/AtlasMap.tsx")).AtlasMap };
 });
 
-/** Resolves once what has been drawn is on the screen; at once on a page that nobody looks at. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    if (document.hidden) resolve();
-    else requestAnimationFrame(() => setTimeout(resolve));
-  });
-}
-
 /** What the map is told, and what it tells. */
-export function MapPart({ marks, placePage, attention, theme, wide, sheet, onSelect, onSight }: Props) {
+export function MapPart(props: Props) {
+  const { marks, placePage, attention, theme, wide, showing, sheet, onSelect, onSight } = props;
   const { atlas, navigate, attend, notify } = useDesk();
   const state = useViewState();
   const place = state.place === null ? undefined : atlas.places.get(state.place);
@@ -81,6 +77,7 @@ export function MapPart({ marks, placePage, attention, theme, wide, sheet, onSel
         highlighted={highlighted}
         view={state.map}
         fitTo={fitTo}
+        showing={showing}
         insets={insets}
         theme={theme}
         describedBy={SENTENCE_ID}

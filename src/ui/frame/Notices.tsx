@@ -1,5 +1,6 @@
 import { type FocusEvent, useEffect, useRef } from "react";
-import type { Notice } from "../desk/use-notices.ts";
+import { useDesk } from "../desk/desk.ts";
+import type { Notice, Offer } from "../desk/use-notices.ts";
 import { CloseIcon } from "../icons.tsx";
 
 type Props = { readonly notices: readonly Notice[]; readonly onDismiss: (id: number) => void };
@@ -19,11 +20,12 @@ export function Notices({ notices, onDismiss }: Props) {
     }
   };
   const dismiss = (id: number, button: HTMLElement) => {
+    const notice = button.closest(".notice");
     const buttons = [...(root.current?.querySelectorAll("button") ?? [])];
     const home = before.current?.isConnected
       ? before.current
       : root.current?.closest<HTMLElement>("[tabindex]");
-    const next = buttons.find((other) => other !== button) ?? home;
+    const next = buttons.find((other) => !notice?.contains(other)) ?? home;
     if (document.activeElement === button) next?.focus({ preventScroll: true });
     onDismiss(id);
   };
@@ -54,6 +56,9 @@ function Toast({ notice, onDismiss, onExpire }: ToastProps) {
   return (
     <div className="notice" ref={root}>
       <p>{notice.text}</p>
+      {notice.offer !== null && (
+        <Offered offer={notice.offer} onTaken={(button) => onDismiss(notice.id, button)} />
+      )}
       <button
         type="button"
         className="icon-button"
@@ -63,5 +68,28 @@ function Toast({ notice, onDismiss, onExpire }: ToastProps) {
         <CloseIcon />
       </button>
     </div>
+  );
+}
+
+type OfferedProps = { readonly offer: Offer; readonly onTaken: (button: HTMLElement) => void };
+
+function Offered({ offer, onTaken }: OfferedProps) {
+  const { added, addArticle, removeArticle } = useDesk();
+  const take = () => {
+    if (offer.kind === "remove") return removeArticle(offer.article);
+    return addArticle(offer.article, `“${offer.article.found.article.title}” is back.`);
+  };
+  if (offer.kind === "remove" && !added.has(offer.article)) return null;
+  return (
+    <button
+      type="button"
+      className="button notice-offer"
+      onClick={({ currentTarget }) => {
+        onTaken(currentTarget);
+        take();
+      }}
+    >
+      {offer.kind === "remove" ? "Remove it" : "Put it back"}
+    </button>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import type { Answer } from "../../core/question.ts";
 import { ActorsAndSources } from "../actors/ActorsAndSources.tsx";
 import type { Attention } from "../desk/desk.ts";
@@ -15,7 +15,7 @@ type Props = {
   readonly onOnMapOnly: (only: boolean) => void;
 };
 
-export function Panel({ answer, attention, onMapOnly, onOnMapOnly }: Props) {
+export const Panel = memo(function Panel({ answer, attention, onMapOnly, onOnMapOnly }: Props) {
   const [tab, setTab] = useState<(typeof TABS)[number]>("Excerpts");
   return (
     <div className="panel">
@@ -35,4 +35,4 @@ export function Panel({ answer, attention, onMapOnly, onOnMapOnly }: Props) {
       </div>
     </div>
   );
-}
+});

@@ -1,5 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { Atlas } from "../../core/atlas.ts";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { PlaceId } from "../../core/ids.ts";
 import type { Answerer, Within } from "../../core/question.ts";
 import type { Trouble } from "../../data/trouble.ts";
@@ -12,28 +11,36 @@ import { useFollow } from "../desk/use-follow.ts";
 import { useMedia, WIDE } from "../desk/use-media.ts";
 import { useNotices } from "../desk/use-notices.ts";
 import { useTheme } from "../desk/use-theme.ts";
+import type { Visit } from "../desk/use-visit.ts";
 import { QuestionLine } from "../question/QuestionLine.tsx";
-import { About } from "./About.tsx";
 import { MapPart } from "./MapPart.tsx";
 import { Notices } from "./Notices.tsx";
 import { Panel } from "./Panel.tsx";
 import { Sheet } from "./Sheet.tsx";
 import type { SheetHeight } from "./sheet-height.ts";
 import { TopBar } from "./TopBar.tsx";
+import { useAddDialog } from "./use-add-dialog.ts";
 import { useEscape } from "./use-escape.ts";
+import "../styles/added.css";
 import "../styles/screen.css";
 
-type Props = { readonly atlas: Atlas; readonly ask: Answerer; readonly troubles: readonly Trouble[] };
+/** Few readers open it: it is fetched when one does. */
+const About = lazy(async () => ({ default: (await import("./About.tsx")).About }));
 
-export function Screen({ atlas, ask, troubles }: Props) {
+type Props = { readonly visit: Visit; readonly ask: Answerer; readonly troubles: readonly Trouble[] };
+
+export function Screen({ visit, ask, troubles }: Props) {
+  const { atlas } = visit;
   const { notices, notify, dismiss } = useNotices();
   const [attention, attend] = useState<Attention>(NOTHING);
-  const { desk, state } = useDeskValue({ atlas, ask, troubles, notify, attend });
+  const { desk, state, showing } = useDeskValue({ visit, ask, troubles, notify, attend });
   const { selectPlace, openArticle } = desk;
+  const { Dialog, props: dialog, hovered, show } = useAddDialog(desk);
   const theme = useTheme(state.theme);
   useEscape(desk, state);
   const wide = useMedia(WIDE);
-  const [aboutOpen, setAboutOpen] = useState(false);
+  /** Null until it has been opened for the first time. */
+  const [aboutOpen, setAboutOpen] = useState<boolean | null>(null);
   const [onMapOnly, setOnMapOnly] = useState(false);
   const [height, setHeight] = useState<SheetHeight>("list");
   const [sight, setSight] = useState<Sight | null>(null);
@@ -56,6 +63,8 @@ export function Screen({ atlas, ask, troubles }: Props) {
     [selectPlace],
   );
   const follow = useFollow(desk, sight);
+  const showAbout = useCallback(() => setAboutOpen(true), []);
+  const hideAbout = useCallback(() => setAboutOpen(false), []);
   const closeArticle = useCallback(() => openArticle(null), [openArticle]);
 
   const question = <QuestionLine totals={answer?.totals ?? null} />;
@@ -75,7 +84,8 @@ export function Screen({ atlas, ask, troubles }: Props) {
           <TopBar
             theme={theme}
             totals={answer?.totals ?? null}
-            onAbout={() => setAboutOpen(true)}
+            onAbout={showAbout}
+            onAdd={show}
             panel={panel}
           />
           {wide && (
@@ -91,6 +101,7 @@ export function Screen({ atlas, ask, troubles }: Props) {
                 attention={attention}
                 theme={theme}
                 wide={wide}
+                showing={showing}
                 sheet={height}
                 onSelect={select}
                 onSight={setSight}
@@ -116,7 +127,17 @@ export function Screen({ atlas, ask, troubles }: Props) {
               />
             </Boundary>
           )}
-          <About open={aboutOpen} troubles={troubles} onClose={() => setAboutOpen(false)} />
+          {aboutOpen !== null && (
+            <Suspense fallback={null}>
+              <About open={aboutOpen} troubles={troubles} onClose={hideAbout} />
+            </Suspense>
+          )}
+          {Dialog !== null && (
+            <Boundary part="dialog" mendedBy={dialog.open}>
+              <Dialog {...dialog} />
+            </Boundary>
+          )}
+          {hovered && <p className="drop-hint">Let go to read it</p>}
           <Notices notices={notices} onDismiss={dismiss} />
         </div>
       </ViewStateContext>

@@ -1,9 +1,10 @@
 import type { RefObject } from "react";
+import { memo } from "react";
 import type { Totals } from "../../core/question.ts";
 import type { Theme } from "../../core/state.ts";
 import { copyText } from "../copy-text.ts";
 import { useDesk, useViewState } from "../desk/desk.ts";
-import { CiteIcon, MoonIcon, ShareIcon, SunIcon } from "../icons.tsx";
+import { AddIcon, CiteIcon, MoonIcon, ShareIcon, SunIcon } from "../icons.tsx";
 import { DownloadMenu } from "./DownloadMenu.tsx";
 import { viewCitation } from "./view-citation.ts";
 import "../styles/top-bar.css";
@@ -12,10 +13,11 @@ type Props = {
   readonly theme: Theme;
   readonly totals: Totals | null;
   readonly onAbout: () => void;
+  readonly onAdd: () => void;
   readonly panel: RefObject<HTMLElement | null>;
 };
 
-export function TopBar({ theme, totals, onAbout, panel }: Props) {
+export const TopBar = memo(function TopBar({ theme, totals, onAbout, onAdd, panel }: Props) {
   const { atlas, notify, navigate } = useDesk();
   const state = useViewState();
   const other: Theme = theme === "dark" ? "light" : "dark";
@@ -41,6 +43,10 @@ export function TopBar({ theme, totals, onAbout, panel }: Props) {
         About these data
       </button>
       <div className="top-bar-actions">
+        <button type="button" className="button top-bar-add" aria-label="Add an article" onClick={onAdd}>
+          <AddIcon />
+          <span className="top-bar-word">Add an article</span>
+        </button>
         <button type="button" className="button" aria-label="Share" onClick={share}>
           <ShareIcon />
           <span className="top-bar-word">Share</span>
@@ -61,4 +67,4 @@ export function TopBar({ theme, totals, onAbout, panel }: Props) {
       </div>
     </header>
   );
-}
+});

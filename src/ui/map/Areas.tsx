@@ -26,7 +26,7 @@ type Drawn = Place & { readonly area: PolygonArea | MultiPolygon; readonly look:
 export function Areas({ places, meridian, selected, highlighted, onSelect, onHover }: Props) {
   const layers = useRef(new Map<PlaceId, PolygonLayer>());
   const sorted = useMemo(() => largestFirst(places), [places]);
-  const drawn = useInTurns(sorted, 0);
+  const drawn = useInTurns(sorted, 0, "areas");
 
   useEffect(() => {
     for (const { id } of drawn) layers.current.get(id)?.bringToFront();

@@ -10,6 +10,7 @@ import { fromLatLng, toLatLng } from "./axes.ts";
 import { Basemap } from "./Basemap.tsx";
 import { ClusterPopup } from "./ClusterPopup.tsx";
 import { useCamera } from "./camera.ts";
+import { extentOf } from "./extent.ts";
 import { fitMap, zoomTo } from "./fit-map.ts";
 import { Hatches } from "./Hatches.tsx";
 import { type LaidMark, layMarks } from "./lay-marks.ts";
@@ -23,7 +24,8 @@ import { Viewport } from "./Viewport.tsx";
 
 /** What stands on the map. */
 export function MapContents(props: AtlasMapProps) {
-  const { places, marks, selected, highlighted, view, fitTo, insets, theme, describedBy, popup } = props;
+  const { places, marks, selected, highlighted, view, fitTo, showing, insets, theme, describedBy, popup } =
+    props;
   const { onSelect, onHover, onMove, onTrouble } = props;
   const map = useMap();
   const { zoom, meridian } = useCamera();
@@ -50,6 +52,11 @@ export function MapContents(props: AtlasMapProps) {
     [highlighted, pointed],
   );
   const positions = useMemo(() => positionsOf(fitTo, places), [fitTo, places]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a wish is one wish, whatever becomes of its places
+  const wished = useMemo(
+    () => (showing === null ? null : showing.flatMap((id) => extentOf(places.get(id) ?? null))),
+    [showing],
+  );
 
   const point = useCallback(
     (place: PlaceId | null) => {
@@ -91,7 +98,7 @@ export function MapContents(props: AtlasMapProps) {
   return (
     <>
       <Region describedBy={describedBy} open={open} onDismiss={close} />
-      <Viewport view={view} positions={positions} insets={insets} onMove={onMove} />
+      <Viewport view={view} positions={positions} wished={wished} insets={insets} onMove={onMove} />
       <Basemap theme={theme} marks={named} onTrouble={onTrouble} />
       <Hatches />
       <Areas

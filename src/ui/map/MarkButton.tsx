@@ -44,6 +44,7 @@ export function MarkButton({ laid, state, tabStop, onPress, onPoint, onFocus, on
       className={`${markClass(laid)} mark-${state} leaflet-zoom-animated`}
       data-place={laid.lead}
       aria-label={laid.name}
+      aria-description={laid.mark.uncertain ? "uncertain" : undefined}
       aria-haspopup={opens ? "dialog" : undefined}
       aria-expanded={opens ? state === "selected" : undefined}
       tabIndex={tabStop ? 0 : -1}

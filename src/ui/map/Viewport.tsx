@@ -14,6 +14,8 @@ import { nearestCopy, normalBox } from "./turns.ts";
 type Props = {
   readonly view: MapView | null;
   readonly positions: readonly Position[];
+  /** Positions to go to once, when they come to be wished for. */
+  readonly wished: readonly Position[] | null;
   readonly insets: Insets;
   readonly onMove: OnMove;
 };
@@ -25,7 +27,7 @@ type Fitted = { readonly view: MapView; readonly frame: Rect };
  * what it reported and gets back is no request. The opening fit follows the size of the map until the reader
  * or a request moves it.
  */
-export function Viewport({ view, positions, insets, onMove }: Props) {
+export function Viewport({ view, positions, wished, insets, onMove }: Props) {
   const map = useMap();
   const reported = useRef<MapView | null>(null);
   /** What the last fit led to; while its view is the one reported, nobody has moved the map since. */
@@ -71,6 +73,11 @@ export function Viewport({ view, positions, insets, onMove }: Props) {
   useLayoutEffect(() => {
     follow(view);
   }, [view]);
+
+  const goThere = useEffectEvent((there: readonly Position[]) => fitMap(map, there, insets, "glide"));
+  useLayoutEffect(() => {
+    if (wished !== null) goThere(wished);
+  }, [wished]);
 
   const { top, right, bottom, left } = insets;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the covers are why it runs

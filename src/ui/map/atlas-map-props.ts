@@ -18,6 +18,8 @@ export type AtlasMapProps = {
   /** Where a link or an action asks the map to be; null fits `fitTo`. Leaflet owns the viewport. */
   readonly view: MapView | null;
   readonly fitTo: readonly PlaceId[];
+  /** Places to go to once; another list is another wish. */
+  readonly showing: readonly PlaceId[] | null;
   readonly insets: Insets;
   readonly theme: Theme;
   /** Id of the live sentence. */

@@ -1,4 +1,4 @@
-import { Fragment } from "react";
+import { Fragment, memo } from "react";
 import { cleared } from "../../core/filter-change.ts";
 import type { Totals } from "../../core/question.ts";
 import { filterText, liveSentence } from "../../core/sentence.ts";
@@ -11,7 +11,7 @@ import "../styles/question-line.css";
 export const SENTENCE_ID = "live-sentence";
 
 /** The question that the screen answers, in chips and in one sentence; always visible. */
-export function QuestionLine({ totals }: { readonly totals: Totals | null }) {
+export const QuestionLine = memo(function QuestionLine({ totals }: { readonly totals: Totals | null }) {
   const { atlas, navigate } = useDesk();
   const state = useViewState();
   const chips = chipsOf(state.filter, atlas);
@@ -52,4 +52,4 @@ export function QuestionLine({ totals }: { readonly totals: Totals | null }) {
       )}
     </div>
   );
-}
+});

@@ -23,10 +23,20 @@ type Tagger = (text: string, day: string) => readonly Tagged[];
 /** Rivals live in the model's own package: the app must not depend on them. */
 const load = createRequire(new URL("../../../geodata/model/package.json", import.meta.url));
 
-export function dateTable(folder: string): readonly string[] {
+/** The texts of the time corpus; none where it is absent. */
+export const timedTexts = (folder: string): readonly string[] =>
+  timedArticles(folder).map(({ text }) => text);
+
+function timedArticles(folder: string): readonly TimedArticle[] {
   const path = join(folder, "timex_aquaint.json");
-  if (!existsSync(path)) return ["\nNo time corpus: dates not measured."];
+  if (!existsSync(path)) return [];
   const { articles }: { readonly articles: readonly TimedArticle[] } = JSON.parse(readFileSync(path, "utf8"));
+  return articles;
+}
+
+export function dateTable(folder: string): readonly string[] {
+  const articles = timedArticles(folder);
+  if (articles.length === 0) return ["\nNo time corpus: dates not measured."];
   const taggers = [["Dateline", ours], ...rivals()] as const;
   return [
     "\nAQUAINT dates: relaxed F1, value right over matched spans of type DATE and TIME",

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { readAtlas } from "../../../src/data/atlas.ts";
 import { writeAtlas } from "../../../src/data/atlas-writer.ts";
 import { compile } from "../../../src/data/sources/compile.ts";
+import { effort } from "../../browser/effort.ts";
 import { committedAtlas } from "../committed.ts";
 
 const read = (path: string) => readFileSync(new URL(`../../../geodata/${path}`, import.meta.url), "utf8");
@@ -71,6 +72,6 @@ test("sources that somebody spoilt are told of, and whatever is built of them is
       expect(readAtlas(JSON.parse(writeAtlas(atlas)))).toMatchObject({ kind: "read", troubles: [] });
       for (const { message } of problems) expect(message.length).toBeGreaterThan(0);
     }),
-    { numRuns: 200 },
+    { numRuns: effort(50) },
   );
 }, 120_000);

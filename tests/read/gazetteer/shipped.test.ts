@@ -80,6 +80,15 @@ test.each([
   expect(Math.abs(position[1] - latitude)).toBeLessThan(0.003);
 });
 
+test.each([
+  // The National Geodetic Survey's centre of the 48 states, and the World Factbook's point of a country in one piece.
+  ["ne:USA", -98.58, 39.83],
+  ["ne:LBY", 17, 25],
+])("%s has a point on its mainland", (id, longitude, latitude) => {
+  const { position } = gazetteer.place(rowOf(id));
+  expect(Math.hypot(position[0] - longitude, position[1] - latitude)).toBeLessThan(0.5);
+});
+
 test("a long name is found whole, and its beginning too", () => {
   const tokens = tokensOf("from New York City's harbour").map(({ folded }) => folded);
   expect(gazetteer.namesAt(tokens, 1).map(({ tokens: count }) => count)).toContain(3);

@@ -1,0 +1,98 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { version } from "../../package.json";
+import { type Outlines, openOutlines } from "../data/found/outlines.ts";
+import type { Gazetteer } from "../read/gazetteer/gazetteer.ts";
+import { openGazetteer } from "../read/gazetteer/open.ts";
+import { openLexicon } from "../read/model/lexicon.ts";
+import { type Model, openWeights, THRESHOLDS } from "../read/model/model.ts";
+import { systemReason } from "./read-source.ts";
+
+/** All that articles are read by. */
+export type LoadedReader = {
+  readonly gazetteer: Gazetteer;
+  readonly outlines: Outlines;
+  readonly model: Model;
+  /** Changes with the gazetteer, the model and the program: what another one read is not what this one would. */
+  readonly fingerprint: string;
+};
+
+export type ReaderLoading =
+  | { readonly kind: "loaded"; readonly reader: LoadedReader }
+  | { readonly kind: "failed"; readonly message: string };
+
+/** Beside the built program (`dist/cli`) lies the app with its files; the sources have them under `public`. */
+const SHELVES = ["../app/", "../../public/"].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+
+let loading: Promise<ReaderLoading> | null = null;
+
+/** Opens the package's own gazetteer and model, once a process: they never change while it runs. */
+export function loadReader(): Promise<ReaderLoading> {
+  loading ??= open();
+  return loading;
+}
+
+async function open(): Promise<ReaderLoading> {
+  const reasons: string[] = [];
+  for (const shelf of SHELVES) {
+    try {
+      const read = (name: string) => readFile(join(shelf, name));
+      return opened({
+        places: await read("gazetteer/gazetteer.bin"),
+        outlines: await read("gazetteer/outlines.json"),
+        lexicon: await read("model/lexicon.bin"),
+        weights: await read("model/weights.tsv"),
+        program: await readFile(fileURLToPath(import.meta.url)),
+      });
+    } catch (error) {
+      reasons.push(`${shelf}: ${systemReason(error)}`);
+    }
+  }
+  return failed(
+    `the gazetteer and the model cannot be opened (npm run build puts them there): ${reasons.join("; ")}`,
+  );
+}
+
+/** `program` is one file when it is built, and any change of the reader changes it. */
+type Files = Readonly<Record<"places" | "outlines" | "lexicon" | "weights" | "program", Buffer>>;
+
+function opened({ places, outlines, lexicon, weights, program }: Files): ReaderLoading {
+  const gazetteer = openGazetteer(places);
+  if (gazetteer.kind === "failed") return failed(`the gazetteer cannot be used: ${gazetteer.reason}`);
+  const words = openLexicon(lexicon);
+  if (words.kind === "failed") return failed(`the lexicon cannot be used: ${words.reason}`);
+  const learned = openWeights(weights.toString("utf8"));
+  if (learned.kind === "failed") return failed(`the weights cannot be used: ${learned.reason}`);
+  const drawn = openOutlines(JSON.parse(outlines.toString("utf8")));
+  if (drawn.kind === "failed") return failed(`outlines.json ${drawn.reason}`);
+  const hash = createHash("sha256");
+  for (const part of [program, places, lexicon, weights]) hash.update(part).update("\n");
+  return {
+    kind: "loaded",
+    reader: {
+      gazetteer: remembering(gazetteer.gazetteer),
+      outlines: drawn.outlines,
+      model: { lexicon: words.lexicon, weights: learned.weights, thresholds: THRESHOLDS },
+      fingerprint: `${version} ${hash.digest("hex")}`,
+    },
+  };
+}
+
+/** Finding a row by its id goes through the table; a folder of articles asks for the same few thousand again and again. */
+function remembering(gazetteer: Gazetteer): Gazetteer {
+  const rows = new Map<string, number>();
+  return {
+    ...gazetteer,
+    rowOf: (id) => {
+      const row = rows.get(id) ?? gazetteer.rowOf(id);
+      rows.set(id, row);
+      return row;
+    },
+  };
+}
+
+function failed(message: string): ReaderLoading {
+  return { kind: "failed", message };
+}

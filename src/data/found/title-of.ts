@@ -1,0 +1,24 @@
+import type { Zone } from "../../core/article.ts";
+
+/** UTF-16 units; what is longer is no headline. */
+const LONGEST = 300;
+
+/** The headline that stands in the text, on one line: what was told to be one, else a short first line. */
+export function titleOf(text: string, zones: readonly Zone[]): string | null {
+  const zone = zones.find(({ kind }) => kind === "title");
+  const first = zone === undefined ? headingOf(text) : text.slice(zone.start, zone.end);
+  const line = first
+    .split(/\s+/)
+    .filter((word) => word !== "")
+    .join(" ");
+  return line === "" || line.length > LONGEST ? null : line;
+}
+
+/** The first line, unless it is a sentence. */
+function headingOf(text: string): string {
+  const start = text.search(/\S/);
+  if (start === -1) return "";
+  const end = text.indexOf("\n", start);
+  const line = text.slice(start, end === -1 ? text.length : end).trimEnd();
+  return line.endsWith(".") ? "" : line;
+}

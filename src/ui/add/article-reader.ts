@@ -1,0 +1,108 @@
+import { declaredEncoding } from "../../data/documents/declared-encoding.ts";
+import { decodeText } from "../../data/documents/decode-text.ts";
+import { type DocumentReading, type Format, formatOf, readDocument } from "../../data/documents/document.ts";
+import { type About, articleFrom } from "../../data/found/article-from.ts";
+import { type Outlines, openOutlines } from "../../data/found/outlines.ts";
+import type { Gazetteer } from "../../read/gazetteer/gazetteer.ts";
+import { openGazetteer } from "../../read/gazetteer/open.ts";
+import { openLexicon } from "../../read/model/lexicon.ts";
+import { type Model, openWeights, THRESHOLDS } from "../../read/model/model.ts";
+import { read } from "../../read/read.ts";
+import type { AddedArticle } from "../desk/added-article.ts";
+import { FetchFailure, fetchFiles } from "./fetch-files.ts";
+import type { ReadProgress } from "./progress.ts";
+
+export type ArticleReading =
+  | { readonly kind: "read"; readonly article: AddedArticle }
+  | { readonly kind: "failed"; readonly reason: string };
+
+type Tools = { readonly gazetteer: Gazetteer; readonly outlines: Outlines; readonly model: Model };
+
+const FILES = [
+  "gazetteer/gazetteer.bin",
+  "model/lexicon.bin",
+  "model/weights.tsv",
+  "gazetteer/outlines.json",
+] as const;
+
+/**
+ * Opens and reads articles; it works in a worker. What it reads with is fetched, from beside the page at `base`, when
+ * the first article is read, and kept.
+ */
+export class ArticleReader {
+  readonly #base: string;
+  readonly #onProgress: (progress: ReadProgress) => void;
+  #tools: Tools | null = null;
+
+  constructor(base: string, onProgress: (progress: ReadProgress) => void) {
+    this.#base = base;
+    this.#onProgress = onProgress;
+  }
+
+  /** A file as its text and what it says of itself. */
+  openFile(file: string, bytes: Uint8Array): DocumentReading {
+    const format = formatOf(file);
+    if (format === null)
+      return failed(file, "expected a text file (.txt), Markdown (.md) or a web page (.html)");
+    const decoding = decodeText(
+      bytes,
+      (encoding) => new TextDecoder(encoding, { fatal: true, ignoreBOM: true }),
+      format === "html" ? declaredEncoding(bytes) : null,
+    );
+    return decoding.kind === "failed"
+      ? failed(file, decoding.message)
+      : readDocument({ file, text: decoding.text }, format);
+  }
+
+  /** The same for text that was pasted, which may be a page's source or have front matter. */
+  openText(text: string): DocumentReading {
+    const format: Format = /^\s{0,100}<(?:!doctype html|html)\b/i.test(text) ? "html" : "text";
+    return readDocument({ file: "the pasted text", text }, format);
+  }
+
+  async read(text: string, about: About): Promise<ArticleReading> {
+    try {
+      this.#tools ??= await this.#fetchTools();
+      const { gazetteer, outlines, model } = this.#tools;
+      this.#onProgress({ kind: "reading" });
+      const { title, published } = about;
+      const reading = read(text, { title, published, source: null, corrections: [] }, gazetteer, model);
+      const found = articleFrom(text, about, reading, { ...gazetteer, areaOf: outlines.areaOf });
+      return { kind: "read", article: { found, notes: reading.notes } };
+    } catch (error) {
+      if (error instanceof FetchFailure) return { kind: "failed", reason: error.message };
+      throw error;
+    }
+  }
+
+  async #fetchTools(): Promise<Tools> {
+    const [places, lexicon, weights, drawn] = await fetchFiles(this.#base, FILES, (received, total) =>
+      this.#onProgress({ kind: "fetching", received, total }),
+    );
+    const gazetteer = openGazetteer(places ?? new Uint8Array());
+    if (gazetteer.kind === "failed") throw broken(FILES[0], gazetteer.reason);
+    const words = openLexicon(lexicon ?? new Uint8Array());
+    if (words.kind === "failed") throw broken(FILES[1], words.reason);
+    const learned = openWeights(new TextDecoder().decode(weights));
+    if (learned.kind === "failed") throw broken(FILES[2], learned.reason);
+    const outlines = openOutlines(parsed(new TextDecoder().decode(drawn)));
+    if (outlines.kind === "failed") throw broken(FILES[3], outlines.reason);
+    const model = { lexicon: words.lexicon, weights: learned.weights, thresholds: THRESHOLDS };
+    return { gazetteer: gazetteer.gazetteer, outlines: outlines.outlines, model };
+  }
+}
+
+const broken = (file: string, reason: string) => new FetchFailure(`${file} cannot be used: ${reason}`);
+
+function failed(file: string, message: string): DocumentReading {
+  return { kind: "failed", problems: [{ file, line: null, column: null, message }] };
+}
+
+/** Null where it is no JSON. */
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
+}

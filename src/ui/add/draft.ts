@@ -1,0 +1,115 @@
+import type { DateAssertion } from "../../core/date-assertion.ts";
+import { assertion } from "../../data/date.ts";
+import { type Known, NOTHING_KNOWN } from "../../data/documents/known.ts";
+import { readPublicationDay } from "../../data/documents/publication-day.ts";
+import type { About } from "../../data/found/article-from.ts";
+import { slugOf, unlike } from "../../data/found/slug.ts";
+
+/** An article that is about to be read, as it stands in the form. */
+export type Draft = {
+  readonly text: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly date: string;
+  readonly url: string;
+  /** The file that the text came from. */
+  readonly file: string | null;
+  /** What that file, or front matter that was pasted, says of the article. */
+  readonly known: Known;
+};
+
+export const EMPTY: Draft = {
+  text: "",
+  title: "",
+  publisher: "",
+  date: "",
+  url: "",
+  file: null,
+  known: NOTHING_KNOWN,
+};
+
+export type Field = "text" | "title" | "publisher" | "date" | "url";
+
+/** What is wrong with a field, and what was expected. */
+export type Slips = Readonly<Partial<Record<Field, string>>>;
+
+/** UTF-16 units. A long read has some 60,000. */
+export const LONGEST_TEXT = 1_000_000;
+
+/** Bytes. Pages carry more than their text. */
+export const LARGEST_FILE = 8_000_000;
+
+/** The text of a file with what the file says of it. What somebody typed stays; what an earlier file said does not. */
+export function prefilled(before: Draft, text: string, known: Known, file: string | null): Draft {
+  const [old, next] = [written(before.known), written(known)];
+  const kept = (field: keyof typeof next) =>
+    before[field] === "" || before[field] === old[field] ? next[field] : before[field];
+  return {
+    text,
+    title: kept("title"),
+    publisher: kept("publisher"),
+    date: kept("date"),
+    url: kept("url"),
+    file,
+    known,
+  };
+}
+
+const written = ({ title, publisher, published, url }: Known) => ({
+  title: title ?? "",
+  publisher: publisher ?? "",
+  date: published?.edtf ?? "",
+  url: url ?? "",
+});
+
+/** Whether text that was pasted says more than its words: front matter, or the source of a page. */
+export function isSource(text: string): boolean {
+  return /^(?:---[ \t]*\r?\n|\s{0,100}<(?:!doctype html|html)\b)/i.test(text);
+}
+
+export function slipsIn({ text, date, url }: Draft): Slips {
+  const day = date.trim() === "" ? null : readPublicationDay(date);
+  return {
+    ...(text.trim() === "" && { text: "Paste the text of an article here, or choose a file." }),
+    ...(text.length > LONGEST_TEXT && {
+      text: `Expected at most ${grouped(LONGEST_TEXT)} characters, found ${grouped(text.length)}. Add it in parts.`,
+    }),
+    ...(day?.kind === "failed" && { date: sentence(day.message) }),
+    ...(url.trim() !== "" &&
+      !/^https?:\/\/\S+$/i.test(url.trim()) && {
+        url: "Expected an address that begins with https:// or http://.",
+      }),
+  };
+}
+
+/** What the form says of the article; `taken` are the ids that others have. */
+export function aboutOf(draft: Draft, taken: ReadonlySet<string>): About {
+  const { title, publisher, url, file, known, text } = draft;
+  const stem = file?.replace(/\.[^.]*$/, "") ?? "";
+  const opening = text.trimStart().slice(0, 60);
+  const name = [title, stem, opening].find((one) => slugOf(one, "") !== "") ?? "";
+  return {
+    id: unlike(slugOf(name, "article"), new Set(taken)),
+    title: orNull(title),
+    publisher: orNull(publisher),
+    url: orNull(url),
+    language: known.language,
+    published: publishedIn(draft),
+  };
+}
+
+/** The day as the file gave it, or as the reader of the page corrected it. */
+function publishedIn({ date, known }: Draft): DateAssertion | null {
+  if (date.trim() === (known.published?.edtf ?? "")) return known.published;
+  const day = readPublicationDay(date);
+  return day.kind === "failed"
+    ? null
+    : assertion(day.edtf, "editor", null, "The date is the one that you gave.");
+}
+
+const orNull = (text: string): string | null => (text.trim() === "" ? null : text.trim());
+
+const sentence = (message: string): string =>
+  `${message.charAt(0).toUpperCase()}${message.slice(1)}${message.endsWith(".") ? "" : "."}`;
+
+const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");

@@ -1,0 +1,4 @@
+import { expose } from "comlink";
+import { ArticleReader } from "./article-reader.ts";
+
+expose(ArticleReader);

@@ -1,0 +1,170 @@
+import type { Remote } from "comlink";
+import { useEffect, useRef, useState } from "react";
+import type { Atlas } from "../../core/atlas.ts";
+import type { DocumentReading } from "../../data/documents/document.ts";
+import type { Problem } from "../../data/sources/problem.ts";
+import type { AddedArticle } from "../desk/added-article.ts";
+import { countsOf } from "./added-text.ts";
+import type { ArticleReader } from "./article-reader.ts";
+import {
+  aboutOf,
+  type Draft,
+  EMPTY,
+  isSource,
+  LARGEST_FILE,
+  prefilled,
+  type Slips,
+  slipsIn,
+} from "./draft.ts";
+import type { ReadProgress } from "./progress.ts";
+import { startReader, type WorkingReader } from "./working-reader.ts";
+
+export type Stage =
+  /** `trouble`: why what was tried last did not come about. */
+  | { readonly kind: "writing"; readonly trouble: string | null }
+  | { readonly kind: "opening" }
+  | { readonly kind: "reading"; readonly progress: ReadProgress | null }
+  /** It was read and names no place. */
+  | { readonly kind: "nowhere"; readonly article: AddedArticle };
+
+export type Adding = {
+  readonly draft: Draft;
+  readonly slips: Slips;
+  readonly stage: Stage;
+  readonly write: (change: Partial<Draft>) => void;
+  readonly openFile: (file: File) => Promise<void>;
+  readonly openPasted: (text: string) => Promise<void>;
+  /** False where a field has to be mended first. */
+  readonly read: () => boolean;
+  readonly keep: (article: AddedArticle) => void;
+  readonly stop: () => void;
+};
+
+const WRITING: Stage = { kind: "writing", trouble: null };
+
+/** The form of an article to be added, and its reading in a worker that lives no longer than it is wanted. */
+export function useAdding(atlas: Atlas, onAdd: (article: AddedArticle) => void): Adding {
+  const [draft, setDraft] = useState(EMPTY);
+  const [slips, setSlips] = useState<Slips>({});
+  const [stage, setStage] = useState<Stage>(WRITING);
+  const worker = useRef<WorkingReader | null>(null);
+  /** What was asked in an earlier turn is not waited for any more. */
+  const turn = useRef(0);
+
+  const stop = () => {
+    turn.current += 1;
+    worker.current?.end();
+    worker.current = null;
+    setStage((now) => (now.kind === "writing" ? now : WRITING));
+  };
+  useEffect(() => () => worker.current?.end(), []);
+
+  const fail = (trouble: string) => setStage({ kind: "writing", trouble });
+
+  /** Null: stopped meanwhile, or failed, which has been said. */
+  const ask = async <Answer>(
+    work: (reader: Remote<ArticleReader>) => Answer,
+  ): Promise<Awaited<Answer> | null> => {
+    turn.current += 1;
+    const own = turn.current;
+    worker.current ??= startReader((progress) =>
+      setStage((now) => (now.kind === "reading" ? { kind: "reading", progress } : now)),
+    );
+    try {
+      const answer = await worker.current.ask(work);
+      return own === turn.current ? answer : null;
+    } catch (error) {
+      if (own !== turn.current) return null;
+      stop();
+      fail(`The article could not be read: ${error instanceof Error ? error.message : String(error)}`);
+      return null;
+    }
+  };
+
+  /** Null, and said, where it holds no text. */
+  const opened = (document: DocumentReading | null, before: Draft, file: string | null): Draft | null => {
+    if (document === null) return null;
+    if (document.kind === "failed") {
+      fail(document.problems.map(problemText).join(" "));
+      return null;
+    }
+    const next = prefilled(before, document.text, document.known, file);
+    setDraft(next);
+    setSlips({});
+    const { problems } = document;
+    setStage({
+      kind: "writing",
+      trouble: problems.length === 0 ? null : problems.map(problemText).join(" "),
+    });
+    return next;
+  };
+
+  const openFile = async (file: File) => {
+    if (file.size > LARGEST_FILE) {
+      const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
+      return fail(
+        `${file.name}: expected a file of at most ${megabytes(LARGEST_FILE)}, found ${megabytes(file.size)}.`,
+      );
+    }
+    setStage({ kind: "opening" });
+    const buffer = await file.arrayBuffer().catch(() => null);
+    if (buffer === null) return fail(`${file.name} could not be opened. Is it still there?`);
+    const bytes = new Uint8Array(buffer);
+    opened(await ask((reader) => reader.openFile(file.name, bytes)), draft, file.name);
+  };
+
+  const openPasted = async (text: string) => {
+    setStage({ kind: "opening" });
+    opened(await ask((reader) => reader.openText(text)), draft, null);
+  };
+
+  const readIt = async () => {
+    setStage({ kind: "reading", progress: null });
+    const isRaw = draft.file === null && isSource(draft.text);
+    const ready = isRaw ? opened(await ask((reader) => reader.openText(draft.text)), draft, null) : draft;
+    if (ready === null) return;
+    const same = [...atlas.articles.values()].find(({ text }) => text.trim() === ready.text.trim());
+    if (same !== undefined) return fail(`This article is on the map already: “${same.title}”.`);
+    setStage({ kind: "reading", progress: null });
+    const about = aboutOf(ready, new Set(atlas.articles.keys()));
+    const reading = await ask((reader) => reader.read(ready.text, about));
+    if (reading === null) return;
+    if (reading.kind === "failed") return fail(`The article could not be read: ${reading.reason}`);
+    if (countsOf(reading.article).places === 0)
+      return setStage({ kind: "nowhere", article: reading.article });
+    keep(reading.article);
+  };
+
+  const keep = (article: AddedArticle) => {
+    stop();
+    setDraft(EMPTY);
+    onAdd(article);
+  };
+
+  const read = () => {
+    const found = slipsIn(draft);
+    setSlips(found);
+    if (Object.keys(found).length > 0) return false;
+    void readIt();
+    return true;
+  };
+
+  return {
+    draft,
+    slips,
+    stage,
+    write: (change) => {
+      setDraft((now) => ({ ...now, ...change }));
+      setStage((now) => (now.kind === "nowhere" ? WRITING : now));
+    },
+    openFile,
+    openPasted,
+    read,
+    keep,
+    stop,
+  };
+}
+
+function problemText({ file, line, message }: Problem): string {
+  return `${file.charAt(0).toUpperCase()}${file.slice(1)}${line === null ? "" : `, line ${line}`}: ${message}.`;
+}

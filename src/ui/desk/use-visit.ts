@@ -1,0 +1,23 @@
+import { useMemo, useState } from "react";
+import type { Atlas } from "../../core/atlas.ts";
+import type { ArticleId } from "../../core/ids.ts";
+import type { AddedArticle } from "./added-article.ts";
+
+/** In the order in which they were added. */
+export type AddedArticles = ReadonlyMap<ArticleId, AddedArticle>;
+
+type State = {
+  readonly atlas: Atlas;
+  readonly added: AddedArticles;
+};
+
+/** The atlas of this visit: the one that was opened, and what the reader of the page added to it. */
+export type Visit = State & {
+  readonly opened: Atlas;
+  readonly goTo: (state: State) => void;
+};
+
+export function useVisit(opened: Atlas): Visit {
+  const [now, goTo] = useState<State>(() => ({ atlas: opened, added: new Map() }));
+  return useMemo(() => ({ ...now, opened, goTo }), [now, opened]);
+}
