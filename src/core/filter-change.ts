@@ -1,5 +1,6 @@
 import { EVERYTHING, type Filter } from "./filter.ts";
 import type { ActorId } from "./ids.ts";
+import { searchWords } from "./words.ts";
 
 export function toggled<Value>(set: ReadonlySet<Value>, value: Value): ReadonlySet<Value> {
   const next = new Set(set);
@@ -15,6 +16,21 @@ export function withActorToggled(filter: Filter, actor: ActorId): Filter {
 /** Excludes an actor, or lets go of one; an excluded actor is no longer chosen. */
 export function withExclusionToggled(filter: Filter, actor: ActorId): Filter {
   return { ...filter, not: toggled(filter.not, actor), actors: without(filter.actors, actor) };
+}
+
+/** Chooses an actor besides those chosen already: excerpts must name them all. */
+export function withActorTogether(filter: Filter, actor: ActorId): Filter {
+  return {
+    ...filter,
+    actors: new Set([...filter.actors, actor]),
+    not: without(filter.not, actor),
+    match: "all",
+  };
+}
+
+/** Words asked for besides; none twice. */
+export function withWords(filter: Filter, words: readonly string[]): Filter {
+  return { ...filter, words: searchWords([...filter.words, ...words].join(" ")) };
 }
 
 /** Nothing chosen; the clock, which chooses nothing, stays. */

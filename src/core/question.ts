@@ -17,6 +17,8 @@ export type Question = {
   readonly page: { readonly after: ExcerptId | null; readonly limit: number };
   /** The bins of the histogram; left out, there are none. */
   readonly strip?: Strip;
+  /** Who else is named where all of these are; left out, nobody is. */
+  readonly together?: ReadonlySet<ActorId>;
 };
 
 export type Within =
@@ -87,6 +89,11 @@ export type Answer = {
   readonly marks: readonly Mark[];
   readonly facets: Facets;
   readonly histogram: Histogram;
+  /**
+   * Other actors, with the number of excerpts that name them and all of the question's `together`. Every criterion
+   * is applied, but that these take the place of the filter's own actors.
+   */
+  readonly together: Facet<ActorId>;
   readonly page: Page;
 };
 

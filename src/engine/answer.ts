@@ -3,7 +3,7 @@ import { properBox } from "../core/box.ts";
 import { EVERYTHING } from "../core/filter.ts";
 import type { Answerer, Shown, Totals } from "../core/question.ts";
 import { clustersOf } from "./clusters.ts";
-import { facetsOf } from "./facets.ts";
+import { facetsOf, togetherOf } from "./facets.ts";
 import { histogramOf } from "./histogram.ts";
 import { marksOf } from "./marks.ts";
 import { pageOf } from "./page.ts";
@@ -28,6 +28,7 @@ export function answererOf(atlas: Atlas): Answerer {
       marks: marksOf(shown, { places: atlas.places, clusters, box, zoom: question.zoom }),
       facets: facetsOf(atlas, question.filter),
       histogram: histogramOf(atlas, question),
+      together: togetherOf(atlas, question.filter, question.together),
       page: pageOf(atlas, shown, question),
     };
   };

@@ -1,5 +1,6 @@
 import type { Atlas } from "../core/atlas.ts";
 import type { Filter } from "../core/filter.ts";
+import type { ActorId } from "../core/ids.ts";
 import type { Facet, Facets, Shown } from "../core/question.ts";
 import { shownOf } from "./shown.ts";
 
@@ -16,6 +17,17 @@ export function facetsOf(atlas: Atlas, filter: Filter): Facets {
     ),
     roles: counted(shownOf(atlas, filter, "roles"), ({ placings }) => placings.map(({ role }) => role)),
   };
+}
+
+/** Who is named where all of these are, they themselves left out; nobody without them. */
+export function togetherOf(
+  atlas: Atlas,
+  filter: Filter,
+  together: ReadonlySet<ActorId> | undefined,
+): Facet<ActorId> {
+  if (together === undefined || together.size === 0) return new Map();
+  const shown = shownOf(atlas, { ...filter, actors: together, match: "all" });
+  return counted(shown, ({ excerpt }) => excerpt.actors.filter((actor) => !together.has(actor)));
 }
 
 /** In how many excerpts each value occurs: most first, then by value. */

@@ -57,3 +57,9 @@ export const ExcludeIcon = icon(
 /** Full and hollow, as the marks are on the map. */
 export const PinIcon = icon(<path fill="currentColor" d={PIN} />);
 export const HollowPinIcon = icon(<path d={PIN} />);
+export const SearchIcon = icon(
+  <>
+    <circle cx="7" cy="7" r="4.2" />
+    <path d="M10.2 10.2L13.5 13.5" />
+  </>,
+);

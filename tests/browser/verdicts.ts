@@ -29,6 +29,12 @@ const VERDICTS: readonly Verdict[] = [
   },
   {
     rule: "color-contrast",
+    where: /Element has no value/,
+    verdict:
+      "An empty box, its placeholder covered by the drawer: what is typed is --ink, its placeholder --ink-2, on --paper.",
+  },
+  {
+    rule: "color-contrast",
     where: /overlap|obscured/,
     verdict:
       "Scrolled under something that lies on top (the sheet, the drawer, a notice); judged where it is not.",

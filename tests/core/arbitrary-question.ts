@@ -80,6 +80,7 @@ export function questions(atlas: Atlas): fc.Arbitrary<Question> {
       limit: fc.nat(12),
     }),
     strip: record({ bins: fc.nat(300), span: fc.option(period) }),
+    together: some(atlas.actors.keys()),
   });
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { searchWords, wordsOf } from "../../src/core/words.ts";
+import { searchWords, wordSpans, wordsOf } from "../../src/core/words.ts";
 
 describe("the words of a text", { timeout: 30_000 }, () => {
   test.each([
@@ -57,6 +57,37 @@ describe("the words of a search", { timeout: 30_000 }, () => {
         expect(words.every((word) => word.length <= 100 && word === searchWords(word)[0])).toBe(true);
         expect(() => words.map(encodeURIComponent)).not.toThrow();
       }),
+    );
+  });
+});
+
+describe("the words that are marked", { timeout: 30_000 }, () => {
+  const marked = (text: string, ...sought: readonly string[]) =>
+    wordSpans(text, sought).map(({ start, end }) => text.slice(start, end));
+
+  test.each([
+    ["Mr Hifter’s men; the Hifters.", ["hift"], ["Hifter", "Hifters"]],
+    ["He met Salame\u0301 there.", ["salamé"], ["Salame\u0301"]],
+    ["قال أحمد في قـــطر", ["احم", "قطر"], ["أحمد", "قـــطر"]],
+    ["Gas™ and oil", ["gastm"], ["Gas™"]],
+    ["nothing", [], []],
+    ["nothing", ["–"], []],
+  ])("in %j for %j", (text, sought, wanted) => {
+    expect(marked(text, ...sought)).toEqual(wanted);
+  });
+
+  test("are all that a filter finds, and no others", () => {
+    const text = fc.string({ unit: fc.constantFrom(..."aAbé½™ـ\u0301 -'ßς٣İ한") });
+    fc.assert(
+      fc.property(text, text, (said, sought) => {
+        const wanted = wordsOf(sought);
+        const found = marked(said, sought).flatMap(wordsOf);
+        for (const word of wanted) {
+          const passes = wordsOf(said).some((other) => other.startsWith(word));
+          expect(found.some((other) => other.startsWith(word))).toBe(passes);
+        }
+      }),
+      { numRuns: 500 },
     );
   });
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Atlas } from "../../src/core/atlas.ts";
 import { EVERYTHING, type Filter } from "../../src/core/filter.ts";
-import type { ExcerptId, PlaceId } from "../../src/core/ids.ts";
+import type { ActorId, ExcerptId, PlaceId } from "../../src/core/ids.ts";
 import type { Answer, Page, Question } from "../../src/core/question.ts";
 import { answererOf } from "../../src/engine/answer.ts";
 import { questions, withAtlas } from "../core/arbitrary-question.ts";
@@ -116,8 +116,33 @@ describe("an atlas of two articles", () => {
       marks: [],
       facets: { actors: new Map(), publishers: new Map(), kinds: new Map(), roles: new Map() },
       histogram: { unit: "all", bins: [], undated: NONE, open: NONE },
+      together: new Map(),
       page: { shown: [], total: 0, next: null },
     });
+  });
+});
+
+describe("who is named together", () => {
+  test("is counted where all of them are, with every other filter", async () => {
+    const together = new Set([HIFTER]);
+    expect([...(await ask({ together })).together]).toEqual([[CONTE, 1]]);
+    const early = { ...EVERYTHING, period: { first: null, last: "2017-12-31" } };
+    expect([...(await ask({ together, filter: early })).together]).toEqual([]);
+    expect([...(await ask({ together: new Set([HIFTER, SALAME]) })).together]).toEqual([]);
+    expect([...(await ask({})).together]).toEqual([]);
+  });
+
+  test("says how many excerpts the click would leave", async () => {
+    await fc.assert(
+      fc.asyncProperty(withAtlas(questions), async ([atlas, { filter, together = new Set<ActorId>() }]) => {
+        for (const [other, count] of (await ask({ filter, together }, atlas)).together) {
+          const actors = new Set([...together, other]);
+          const { totals } = await ask({ filter: { ...filter, actors, match: "all" } }, atlas);
+          expect(totals.excerpts).toBe(count);
+        }
+      }),
+      { numRuns: 40 },
+    );
   });
 });
 

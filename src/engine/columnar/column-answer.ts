@@ -1,14 +1,14 @@
 import { properBox } from "../../core/box.ts";
 import type { Columns } from "../../core/columns.ts";
 import { type Filter, placingsShown } from "../../core/filter.ts";
-import type { ExcerptId, PlaceId } from "../../core/ids.ts";
+import type { ActorId, ExcerptId, PlaceId } from "../../core/ids.ts";
 import type { Place } from "../../core/place.ts";
 import type { Answer, Answerer, Shown } from "../../core/question.ts";
 import type { Shelf } from "../../core/shelf.ts";
 import { type Asked, asking } from "./asked.ts";
 import { placeCounter } from "./count-places.ts";
 import { kept } from "./once.ts";
-import { facetCounting } from "./row-facets.ts";
+import { facetCounting, togetherCounting } from "./row-facets.ts";
 import { histogramCounting } from "./row-histogram.ts";
 import { type RowPage, rowPage } from "./row-page.ts";
 import { Sweep, type When } from "./sweep.ts";
@@ -29,11 +29,13 @@ export function columnAnswererOf(columns: Columns, shelf: Shelf): Answerer {
   const marksOf = treeMarking(table);
   const facetsOf = facetCounting(table);
   const histogramOf = histogramCounting(table);
+  const togetherOf = togetherCounting(table);
   const read = reading(columns, shelf);
 
   return async (question, watch) => {
-    const { filter, page, within } = question;
+    const { filter, page, within, together = NOBODY } = question;
     const asked = await askedOf(filter);
+    const besides = together.size === 0 ? null : await askedOf({ ...filter, actors: together, match: "all" });
     const when: When = {
       clock: filter.clock,
       inside: filter.period === null ? null : inside(columns.times, filter.period),
@@ -54,6 +56,7 @@ export function columnAnswererOf(columns: Columns, shelf: Shelf): Answerer {
     }
     const facets = facetsOf(asked, when);
     const histogram = histogramOf(asked, filter.clock, question.strip);
+    const beside = besides === null ? new Map() : togetherOf(together, besides, when);
     const after = page.after === null ? -1 : (shelf.rowOf(page.after) ?? -1);
     const rows = rowPage(
       table,
@@ -70,10 +73,13 @@ export function columnAnswererOf(columns: Columns, shelf: Shelf): Answerer {
       ...qualityOf(sketch.missing + shown.unread),
       facets,
       histogram,
+      together: beside,
       page: shown.page,
     };
   };
 }
+
+const NOBODY: ReadonlySet<ActorId> = new Set();
 
 function placeCounting(table: Table): (asked: Asked, when: When) => Sweep {
   const { columns, dialOf } = table;

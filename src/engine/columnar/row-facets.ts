@@ -1,4 +1,5 @@
 import { ROLES } from "../../core/excerpt.ts";
+import type { ActorId } from "../../core/ids.ts";
 import { PLACE_KINDS } from "../../core/place.ts";
 import type { Facet, Facets } from "../../core/question.ts";
 import type { Asked } from "./asked.ts";
@@ -31,6 +32,21 @@ export function facetCounting({ columns, dialOf }: Table): (asked: Asked, when: 
       kinds: facetOf.kinds(kindsNow.moveTo({ base: bases.kinds, ...when }).values),
       roles: facetOf.roles(rolesNow.moveTo({ base: bases.roles, ...when }).values),
     };
+  };
+}
+
+/** Counts who else is named where all of some actors are; `asked` puts these in the place of the filter's own. */
+export function togetherCounting({ columns, dialOf, numberOfActor }: Table) {
+  const sweep = once(
+    () => new Sweep(listCounter(columns.naming, columns.actors.length), dialOf, columns.times.first.length),
+  );
+  const facetOf = facetIn(columns.actors);
+  return (together: ReadonlySet<ActorId>, asked: Asked, when: When): Facet<ActorId> => {
+    const counts = sweep()
+      .moveTo({ base: asked.bases.all, ...when })
+      .values.slice();
+    for (const actor of together) counts[numberOfActor(actor) ?? -1] = 0;
+    return facetOf(counts);
   };
 }
 

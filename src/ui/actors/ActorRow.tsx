@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
 import type { Actor } from "../../core/actor.ts";
 import { withActorToggled, withExclusionToggled } from "../../core/filter-change.ts";
 import { excerptCount } from "../../core/mark-name.ts";
@@ -10,9 +10,11 @@ type Props = {
   readonly count: number;
   /** As the articles spell the name. */
   readonly spellings: readonly string[];
+  /** What stands below the row. */
+  readonly children?: ReactNode;
 };
 
-export function ActorRow({ actor, count, spellings }: Props) {
+export function ActorRow({ actor, count, spellings, children }: Props) {
   const { navigate } = useDesk();
   const state = useViewState();
   const id = useId();
@@ -51,6 +53,7 @@ export function ActorRow({ actor, count, spellings }: Props) {
       >
         <ExcludeIcon />
       </button>
+      {children}
     </li>
   );
 }

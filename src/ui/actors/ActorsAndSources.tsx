@@ -2,8 +2,9 @@ import { useMemo, useState } from "react";
 import type { Actor } from "../../core/actor.ts";
 import { ROLES } from "../../core/excerpt.ts";
 import { toggled } from "../../core/filter-change.ts";
+import type { ActorId } from "../../core/ids.ts";
 import { PLACE_KINDS } from "../../core/place.ts";
-import type { Facets } from "../../core/question.ts";
+import type { Facet, Facets } from "../../core/question.ts";
 import { spellingsOf } from "../../core/spellings.ts";
 import { wordsOf } from "../../core/words.ts";
 import { Choice } from "../Choice.tsx";
@@ -11,6 +12,7 @@ import { useDesk, useViewState } from "../desk/desk.ts";
 import { KIND_NAMES, ROLE_NAMES } from "../names.ts";
 import { ActorRow } from "./ActorRow.tsx";
 import { FacetGroup } from "./FacetGroup.tsx";
+import { NamedTogether } from "./NamedTogether.tsx";
 import "../styles/actors.css";
 
 const MATCHES = [
@@ -21,11 +23,14 @@ const MATCHES = [
 /** More are not drawn: the others are found by typing. Those that the filter names always are. */
 const MOST_ACTORS = 200;
 
-export function ActorsAndSources({ facets }: { readonly facets: Facets }) {
+type Props = { readonly facets: Facets; readonly together: Facet<ActorId> };
+
+export function ActorsAndSources({ facets, together }: Props) {
   const { atlas, navigate } = useDesk();
   const state = useViewState();
   const [sought, setSought] = useState("");
   const { filter } = state;
+  const [firstChosen] = filter.actors;
   const spellings = useMemo(() => spellingsOf(atlas), [atlas]);
   const actors = [...atlas.actors.values()]
     .filter((actor) => isNamedLike(actor, sought))
@@ -57,7 +62,9 @@ export function ActorsAndSources({ facets }: { readonly facets: Facets }) {
         />
         <ul className="facet-rows">
           {drawn.map(({ actor, count }) => (
-            <ActorRow key={actor.id} actor={actor} count={count} spellings={spellings.get(actor.id) ?? []} />
+            <ActorRow key={actor.id} actor={actor} count={count} spellings={spellings.get(actor.id) ?? []}>
+              {actor.id === firstChosen && <NamedTogether together={together} />}
+            </ActorRow>
           ))}
         </ul>
         {drawn.length < actors.length && (

@@ -1,6 +1,8 @@
 import { createContext, useContext } from "react";
 import type { Atlas } from "../../core/atlas.ts";
+import type { Period } from "../../core/day.ts";
 import type { Excerpt } from "../../core/excerpt.ts";
+import type { Clock } from "../../core/filter.ts";
 import type { ArticleId, ExcerptId, PlaceId } from "../../core/ids.ts";
 import type { Answerer } from "../../core/question.ts";
 import type { Reading, ViewState } from "../../core/state.ts";
@@ -13,7 +15,9 @@ import type { AddedArticles } from "./use-visit.ts";
 export type Attention =
   | { readonly kind: "nothing" }
   | { readonly kind: "excerpt"; readonly excerpt: ExcerptId }
-  | { readonly kind: "place"; readonly place: PlaceId };
+  | { readonly kind: "place"; readonly place: PlaceId }
+  /** What is dated so: a bar of the time strip. */
+  | { readonly kind: "days"; readonly period: Period; readonly clock: Clock };
 
 export const NOTHING: Attention = { kind: "nothing" };
 

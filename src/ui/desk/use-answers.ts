@@ -10,6 +10,9 @@ export type Sight = { readonly box: Box; readonly zoom: number };
 /** The map draws this share of its size beyond each edge, so that a drag meets no empty border. */
 const BEYOND = 0.5;
 
+/** Bins of the time strip: on a wide screen some eight pixels each, on a phone as many. */
+const BINS = { wide: 120, narrow: 40 };
+
 /** Excerpts that the list holds at once. */
 const PAGE = 200;
 
@@ -26,10 +29,19 @@ export function useAnswers(
   { filter, place }: ViewState,
   sight: Sight | null,
   within: Within,
+  wide: boolean,
 ): { readonly answer: Answer | null; readonly marks: readonly Mark[]; readonly placePage: Page | null } {
   const listed = useMemo<Question>(
-    () => ({ filter, viewport: null, zoom: 0, within, page: { after: null, limit: PAGE } }),
-    [filter, within],
+    () => ({
+      filter,
+      viewport: null,
+      zoom: 0,
+      within,
+      page: { after: null, limit: PAGE },
+      strip: { bins: wide ? BINS.wide : BINS.narrow, span: null },
+      together: filter.actors,
+    }),
+    [filter, within, wide],
   );
   const seen = useMemo<Question | null>(
     () =>

@@ -16,9 +16,11 @@ type Props = {
   readonly at: boolean;
   /** Actors whose names stand out. */
   readonly chosen: ReadonlySet<ActorId>;
+  /** Words that stand out. */
+  readonly sought: readonly string[];
 };
 
-export const ExcerptCard = memo(function ExcerptCard({ shown, marked, at, chosen }: Props) {
+export const ExcerptCard = memo(function ExcerptCard({ shown, marked, at, chosen, sought }: Props) {
   const { atlas, added, attend, openArticle, cite } = useDesk();
   const { excerpt, placings } = shown;
   const article = atlas.articles.get(excerpt.article);
@@ -42,7 +44,7 @@ export const ExcerptCard = memo(function ExcerptCard({ shown, marked, at, chosen
           {own && <span className="added-tag">Added by you</span>}
         </span>
       </div>
-      <Quotation excerpt={excerpt} article={article} chosen={chosen} />
+      <Quotation excerpt={excerpt} article={article} chosen={chosen} sought={sought} />
       <div className="excerpt-foot">
         {placings.length === 0 ? (
           <span className="excerpt-unplaced">Unplaced</span>

@@ -1,9 +1,10 @@
 import { useEffect, useId, useRef, useState } from "react";
 import { excerptCount } from "../../core/mark-name.ts";
-import type { Answer, Shown } from "../../core/question.ts";
+import type { Answer } from "../../core/question.ts";
 import { AddedLine } from "../article/AddedLine.tsx";
 import { Choice } from "../Choice.tsx";
 import { type Attention, useDesk, useViewState } from "../desk/desk.ts";
+import { isAttended } from "../desk/is-attended.ts";
 import { useInTurns } from "../use-in-turns.ts";
 import { ExcerptCard } from "./ExcerptCard.tsx";
 import { GROUPINGS, type Group, type Grouping, groupExcerpts, UNPLACED } from "./group-excerpts.ts";
@@ -111,7 +112,7 @@ type GroupProps = {
 };
 
 function GroupOf({ group, attention, headingRef }: GroupProps) {
-  const { selectPlace } = useDesk();
+  const { atlas, selectPlace } = useDesk();
   const state = useViewState();
   const heading = useId();
   return (
@@ -138,24 +139,13 @@ function GroupOf({ group, attention, headingRef }: GroupProps) {
           <ExcerptCard
             key={shown.excerpt.id}
             shown={shown}
-            marked={isMarked(shown, attention)}
+            marked={isAttended(shown, attention, atlas)}
             chosen={state.filter.actors}
+            sought={state.filter.words}
             at={state.place !== null && shown.placings.some(({ place }) => place === state.place)}
           />
         ))}
       </div>
     </li>
   );
-}
-
-/** Whether the reader's attention, here or elsewhere on the screen, rests on this excerpt. */
-function isMarked({ excerpt, placings }: Shown, attention: Attention): boolean {
-  switch (attention.kind) {
-    case "nothing":
-      return false;
-    case "excerpt":
-      return attention.excerpt === excerpt.id;
-    case "place":
-      return placings.some(({ place }) => place === attention.place);
-  }
 }

@@ -52,7 +52,7 @@ function ExcerptHere({ place, shown }: { readonly place: Place; readonly shown: 
       <p className="place-source">
         <WhenLine excerpt={excerpt} /> <span className="quiet">{article.publisher}</span>
       </p>
-      <Quotation excerpt={excerpt} article={article} chosen={filter.actors} />
+      <Quotation excerpt={excerpt} article={article} chosen={filter.actors} sought={filter.words} />
       {placing.basis === "context" && (
         <p className="place-context">
           <span className="quiet">Placed by another sentence:</span>{" "}

@@ -1,9 +1,11 @@
 import { lazy, Suspense, useCallback, useMemo } from "react";
+import type { Atlas } from "../../core/atlas.ts";
 import type { PlaceId } from "../../core/ids.ts";
 import type { Box } from "../../core/place.ts";
 import type { Mark, Page } from "../../core/question.ts";
 import type { MapView, Theme } from "../../core/state.ts";
 import { type Attention, NOTHING, useDesk, useViewState } from "../desk/desk.ts";
+import { isAttended } from "../desk/is-attended.ts";
 import type { Sight } from "../desk/use-answers.ts";
 import { PlaceCard } from "../excerpts/PlaceCard.tsx";
 import { painted } from "../painted.ts";
@@ -47,7 +49,7 @@ export function MapPart(props: Props) {
     return [...used];
   }, [atlas]);
 
-  const highlighted = useMemo(() => placesOf(attention, atlas.excerpts), [attention, atlas]);
+  const highlighted = useMemo(() => placesOf(attention, atlas), [attention, atlas]);
   const insets = useMemo(
     () => ({ top: 0, right: 0, left: 0, bottom: wide ? 0 : sheetInset(sheet) }),
     [wide, sheet],
@@ -95,16 +97,19 @@ export function MapPart(props: Props) {
   );
 }
 
-function placesOf(
-  attention: Attention,
-  excerpts: ReturnType<typeof useDesk>["atlas"]["excerpts"],
-): ReadonlySet<PlaceId> {
+function placesOf(attention: Attention, atlas: Atlas): ReadonlySet<PlaceId> {
   switch (attention.kind) {
     case "nothing":
       return new Set();
     case "place":
       return new Set([attention.place]);
     case "excerpt":
-      return new Set(excerpts.get(attention.excerpt)?.placings.map(({ place }) => place));
+      return new Set(atlas.excerpts.get(attention.excerpt)?.placings.map(({ place }) => place));
+    case "days": {
+      const excerpts = [...atlas.excerpts.values()].filter((excerpt) =>
+        isAttended({ excerpt, placings: excerpt.placings }, attention, atlas),
+      );
+      return new Set(excerpts.flatMap(({ placings }) => placings.map(({ place }) => place)));
+    }
   }
 }

@@ -1,4 +1,4 @@
-import { memo, useState } from "react";
+import { memo, type ReactNode, useState } from "react";
 import type { Answer } from "../../core/question.ts";
 import { ActorsAndSources } from "../actors/ActorsAndSources.tsx";
 import type { Attention } from "../desk/desk.ts";
@@ -7,21 +7,27 @@ import { TabList } from "./TabList.tsx";
 import "../styles/panel.css";
 
 const TABS = ["Excerpts", "Actors & sources"] as const;
+const TABS_WITH_TIME = [...TABS, "Time"] as const;
 
 type Props = {
   readonly answer: Answer | null;
   readonly attention: Attention;
   readonly onMapOnly: boolean;
   readonly onOnMapOnly: (only: boolean) => void;
+  /** The time strip, where it has no place of its own on the screen. */
+  readonly time: ReactNode | null;
 };
 
-export const Panel = memo(function Panel({ answer, attention, onMapOnly, onOnMapOnly }: Props) {
-  const [tab, setTab] = useState<(typeof TABS)[number]>("Excerpts");
+export const Panel = memo(function Panel({ answer, attention, onMapOnly, onOnMapOnly, time }: Props) {
+  const [chosen, setTab] = useState<(typeof TABS_WITH_TIME)[number]>("Excerpts");
+  const tab = time === null && chosen === "Time" ? "Excerpts" : chosen;
   return (
     <div className="panel">
-      <TabList tabs={TABS} chosen={tab} onChoose={setTab} />
+      <TabList tabs={time === null ? TABS : TABS_WITH_TIME} chosen={tab} onChoose={setTab} />
       <div className="panel-body" role="tabpanel" id="panel-body" aria-label={tab}>
+        {tab === "Time" && time}
         {answer !== null &&
+          tab !== "Time" &&
           (tab === "Excerpts" ? (
             <ExcerptList
               answer={answer}
@@ -30,7 +36,7 @@ export const Panel = memo(function Panel({ answer, attention, onMapOnly, onOnMap
               onOnMapOnly={onOnMapOnly}
             />
           ) : (
-            <ActorsAndSources facets={answer.facets} />
+            <ActorsAndSources facets={answer.facets} together={answer.together} />
           ))}
       </div>
     </div>

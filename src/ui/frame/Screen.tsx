@@ -6,6 +6,7 @@ import { ArticleDrawer } from "../article/ArticleDrawer.tsx";
 import { Boundary } from "../Boundary.tsx";
 import { type Attention, DeskContext, NOTHING, ViewStateContext } from "../desk/desk.ts";
 import { type Sight, useAnswers } from "../desk/use-answers.ts";
+import { useBrush } from "../desk/use-brush.ts";
 import { useDeskValue } from "../desk/use-desk-value.ts";
 import { useFollow } from "../desk/use-follow.ts";
 import { useMedia, WIDE } from "../desk/use-media.ts";
@@ -13,6 +14,8 @@ import { useNotices } from "../desk/use-notices.ts";
 import { useTheme } from "../desk/use-theme.ts";
 import type { Visit } from "../desk/use-visit.ts";
 import { QuestionLine } from "../question/QuestionLine.tsx";
+import { SearchBox } from "../search/SearchBox.tsx";
+import { TimeStrip } from "../time/TimeStrip.tsx";
 import { MapPart } from "./MapPart.tsx";
 import { Notices } from "./Notices.tsx";
 import { Panel } from "./Panel.tsx";
@@ -33,8 +36,9 @@ export function Screen({ visit, ask, troubles }: Props) {
   const { atlas } = visit;
   const { notices, notify, dismiss } = useNotices();
   const [attention, attend] = useState<Attention>(NOTHING);
-  const { desk, state, showing } = useDeskValue({ visit, ask, troubles, notify, attend });
-  const { selectPlace, openArticle } = desk;
+  const { desk, state: linked, showing } = useDeskValue({ visit, ask, troubles, notify, attend });
+  const { selectPlace, openArticle, navigate } = desk;
+  const { state, brush } = useBrush(linked, navigate);
   const { Dialog, props: dialog, hovered, show } = useAddDialog(desk);
   const theme = useTheme(state.theme);
   useEscape(desk, state);
@@ -53,7 +57,7 @@ export function Screen({ visit, ask, troubles }: Props) {
     () => (onMapOnly && sight !== null ? { kind: "box", box: sight.box } : { kind: "anywhere" }),
     [onMapOnly, sight],
   );
-  const { answer, marks, placePage } = useAnswers(ask, state, sight, within);
+  const { answer, marks, placePage } = useAnswers(ask, state, sight, within, wide);
 
   const select = useCallback(
     (place: PlaceId | null) => {
@@ -68,9 +72,21 @@ export function Screen({ visit, ask, troubles }: Props) {
   const closeArticle = useCallback(() => openArticle(null), [openArticle]);
 
   const question = <QuestionLine totals={answer?.totals ?? null} />;
+  const search = <SearchBox reveal={() => setHeight((now) => (now === "sentence" ? "list" : now))} />;
+  const time = (
+    <Boundary part="time strip" mendedBy={answer}>
+      <TimeStrip histogram={answer?.histogram ?? null} attention={attention} brush={brush} />
+    </Boundary>
+  );
   const list = (
     <Boundary part="list" mendedBy={answer}>
-      <Panel answer={answer} attention={attention} onMapOnly={onMapOnly} onOnMapOnly={setOnMapOnly} />
+      <Panel
+        answer={answer}
+        attention={attention}
+        onMapOnly={onMapOnly}
+        onOnMapOnly={setOnMapOnly}
+        time={wide ? null : time}
+      />
     </Boundary>
   );
   return (
@@ -90,6 +106,7 @@ export function Screen({ visit, ask, troubles }: Props) {
           />
           {wide && (
             <section className="screen-question" aria-label="Question">
+              {search}
               {question}
             </section>
           )}
@@ -108,12 +125,14 @@ export function Screen({ visit, ask, troubles }: Props) {
               />
             </Boundary>
           </main>
+          {wide && <div className="screen-time">{time}</div>}
           {wide ? (
             <aside className="screen-panel" aria-label="Excerpts and filters" ref={panel} tabIndex={-1}>
               {list}
             </aside>
           ) : (
             <Sheet height={height} onHeight={setHeight} question={question} placePage={placePage} ref={panel}>
+              {search}
               {list}
             </Sheet>
           )}

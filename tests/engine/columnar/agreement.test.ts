@@ -29,6 +29,7 @@ async function agree({ atlas, asked }: Asked): Promise<void> {
     for (const facet of ["actors", "publishers", "kinds", "roles"] as const) {
       expect([...answer.facets[facet]]).toEqual([...wanted.facets[facet]]);
     }
+    expect([...answer.together]).toEqual([...wanted.together]);
   }
 }
 

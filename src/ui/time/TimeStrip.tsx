@@ -1,0 +1,62 @@
+import type { Clock } from "../../core/filter.ts";
+import type { Histogram } from "../../core/histogram.ts";
+import { Choice } from "../Choice.tsx";
+import { type Attention, useDesk, useViewState } from "../desk/desk.ts";
+import type { Brush } from "../desk/use-brush.ts";
+import { Chart } from "./Chart.tsx";
+import { DateBox } from "./DateBox.tsx";
+import { Handle } from "./Handle.tsx";
+import { OtherBins } from "./OtherBins.tsx";
+import "../styles/time.css";
+
+type Props = {
+  /** Null until the first answer. */
+  readonly histogram: Histogram | null;
+  readonly attention: Attention;
+  readonly brush: Brush;
+};
+
+const CLOCKS: readonly { readonly value: Clock; readonly label: string }[] = [
+  { value: "happened", label: "Happened" },
+  { value: "published", label: "Published" },
+];
+
+/** When: excerpts along time, two handles and two boxes for the period, and the clock that it is asked on. */
+export function TimeStrip({ histogram, attention, brush }: Props) {
+  const { navigate } = useDesk();
+  const { period, clock } = useViewState().filter;
+  return (
+    <section className="time" aria-label="Time" data-open={period === null}>
+      <div className="time-asked">
+        <Choice
+          name="Clock"
+          choices={CLOCKS}
+          chosen={clock}
+          onChoose={(next) => navigate((now) => ({ ...now, filter: { ...now.filter, clock: next } }))}
+        />
+        <div className="time-boxes">
+          <DateBox end="first" name="From date" />
+          <span className="quiet" aria-hidden="true">
+            –
+          </span>
+          <DateBox end="last" name="To date" />
+        </div>
+      </div>
+      {histogram !== null && (
+        <>
+          <div className="time-chart">
+            {histogram.bins.length === 0 ? (
+              <p className="time-nothing quiet">No excerpt has a date of its own on this clock.</p>
+            ) : (
+              <Chart histogram={histogram} attention={attention} brush={brush}>
+                <Handle end="first" name="From" histogram={histogram} brush={brush} />
+                <Handle end="last" name="To" histogram={histogram} brush={brush} />
+              </Chart>
+            )}
+          </div>
+          <OtherBins histogram={histogram} />
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,254 @@
+import fc from "fast-check";
+import type { Locator, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { EVERYTHING } from "../../src/core/filter.ts";
+import type { ActorId } from "../../src/core/ids.ts";
+import { handleText, histogramText } from "../../src/core/time-strip.ts";
+import { answererOf } from "../../src/engine/answer.ts";
+import { ATLAS } from "./atlas.ts";
+import { axeFindings } from "./axe.ts";
+import { browse, NARROW, PHONE, SMALL_DESK, stopPainting } from "./browse.ts";
+import { effort, SEED } from "./effort.ts";
+import { filtersOf } from "./filters.ts";
+import { focusOf, tabTo } from "./focus.ts";
+import { actorsOf, choiceOf, excerptsOf, markOf, sentenceOf, tabOf } from "./screen.ts";
+import { disagreements, linkOf, wantedSnapshot } from "./snapshots.ts";
+import { unjudged } from "./verdicts.ts";
+
+const { open } = browse();
+
+const slider = (page: Page, name: "From" | "To"): Locator => page.getByRole("slider", { name, exact: true });
+const box = (page: Page, name: string): Locator => page.getByRole("textbox", { name, exact: true });
+const search = (page: Page): Locator => page.getByRole("combobox", { name: "Search", exact: true });
+const option = (page: Page, name: RegExp): Locator => page.getByRole("option", { name });
+/** What the link asks, the map's view left out. */
+const hash = (page: Page): Promise<string> =>
+  page.evaluate(() => location.hash.replace(/map=[^&]*&?/, "").replace(/^#$/, ""));
+const says = (page: Page, text: string): Promise<void> => sentenceOf(page).getByText(text).waitFor();
+
+describe("the time strip", () => {
+  test("is worked by keys alone, and each run of presses is one step back", async () => {
+    const page = await open("", { viewport: SMALL_DESK });
+    expect(await tabTo(page, /^input From$/, 40)).not.toBeNull();
+    expect(await slider(page, "From").getAttribute("aria-valuetext")).toBe("the earliest, January 2011");
+    for (let i = 0; i < 3; i++) await page.keyboard.press("ArrowRight");
+    expect(await slider(page, "From").getAttribute("aria-valuetext")).toBe("1 April 2011");
+    expect(await hash(page)).toBe("#from=2011-04-01");
+    await page.keyboard.press("Tab");
+    expect(await focusOf(page)).toBe("input To");
+    await page.keyboard.press("PageDown");
+    const text = (await slider(page, "To").getAttribute("aria-valuetext")) ?? "";
+    expect(text).toMatch(/ (2017|2018)$/);
+    await page.keyboard.press("Home");
+    expect(await hash(page)).toBe("#from=2011-04-01&to=2011-04-30");
+    await page.keyboard.press("End");
+    expect(await hash(page)).toBe("#from=2011-04-01");
+    await page.goBack();
+    await expect.poll(() => hash(page)).toBe("#from=2011-04-01");
+    await page.goBack();
+    await expect.poll(() => hash(page)).toBe("");
+    await says(page, "26 of 26 excerpts");
+  });
+
+  test("follows a drag of a handle and a sweep over the bars, which Back undoes as one step", async () => {
+    const page = await open("", { viewport: SMALL_DESK });
+    const plot = await page.locator(".time-plot").boundingBox();
+    if (plot === null) throw new Error("no strip");
+    const at = (share: number) => [plot.x + plot.width * share, plot.y + 20] as const;
+    await page.mouse.move(...at(1));
+    await page.mouse.down();
+    await page.mouse.move(...at(0.9), { steps: 4 });
+    await page.mouse.move(...at(0.6), { steps: 4 });
+    await expect.poll(() => sentenceOf(page).textContent()).not.toContain("26 of 26");
+    expect(await hash(page)).toBe("");
+    await page.mouse.up();
+    expect(await hash(page)).toMatch(/^#to=2015-\d\d-\d\d$/);
+    await page.mouse.move(...at(0.1));
+    await page.mouse.down();
+    await page.mouse.move(...at(0.3), { steps: 4 });
+    await page.mouse.up();
+    expect(await hash(page)).toMatch(/^#from=2011-\d\d-01&to=2013-\d\d-\d\d$/);
+    await page.goBack();
+    await expect.poll(() => hash(page)).toMatch(/^#to=2015/);
+    await page.goBack();
+    await expect.poll(() => hash(page)).toBe("");
+  });
+
+  test("marks what a bar under the pointer holds, and where the excerpt under it lies", async () => {
+    const page = await open("", { viewport: SMALL_DESK });
+    const plot = page.locator(".time-plot");
+    const { width = 0 } = (await plot.boundingBox()) ?? {};
+    await plot.hover({ position: { x: (width * 55.5) / 95, y: 20 } });
+    await page.getByText("August 2015: 1 of 1 excerpt").waitFor();
+    await expect.poll(() => markOf(page, "Amman, 1 excerpt").getAttribute("class")).toContain("highlighted");
+    const excerpt = excerptsOf(page).filter({ hasText: "shown in Amman" });
+    expect(await excerpt.getAttribute("data-marked")).toBe("true");
+    await excerptsOf(page).first().hover();
+    await page.locator(".time-attended").waitFor();
+  });
+
+  test("takes typed years, months and days, and says what is wrong with others", async () => {
+    const page = await open("", { viewport: SMALL_DESK });
+    await box(page, "From date").fill("2017");
+    await page.keyboard.press("Enter");
+    expect(await hash(page)).toBe("#from=2017-01-01");
+    await box(page, "To date").fill("2017-09");
+    await page.keyboard.press("Tab");
+    expect(await hash(page)).toBe("#from=2017-01-01&to=2017-09-30");
+    await box(page, "To date").fill("2016-01-01");
+    await page.keyboard.press("Enter");
+    expect(await page.getByRole("alert").textContent()).toMatch(/^It ends before its beginning, 2017-01-01/);
+    expect(await box(page, "To date").getAttribute("aria-invalid")).toBe("true");
+    expect(await hash(page)).toBe("#from=2017-01-01&to=2017-09-30");
+    await page.keyboard.press("Escape");
+    expect(await box(page, "To date").inputValue()).toBe("2017-09-30");
+    expect(await page.getByRole("alert").count()).toBe(0);
+  });
+
+  test("keeps the period when the clock is changed, and stands in a link", async () => {
+    const page = await open("from=2018&clock=published", { viewport: SMALL_DESK });
+    expect(await choiceOf(page, "Clock", "Published").isChecked()).toBe(true);
+    expect(await slider(page, "From").getAttribute("aria-valuetext")).toBe("1 January 2018");
+    await choiceOf(page, "Clock", "Happened").check();
+    expect(await hash(page)).toBe("#from=2018-01-01");
+  });
+
+  test("is a tab of a phone's sheet, and leaves the map where it is", async () => {
+    const page = await open("", { viewport: PHONE });
+    await tabOf(page, "Time" as "Excerpts").click();
+    await slider(page, "From").focus();
+    await page.keyboard.press("End");
+    await expect.poll(() => hash(page)).toMatch(/^#from=2018-/);
+    await page.setViewportSize(NARROW);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(NARROW.width);
+  });
+});
+
+describe("the search", () => {
+  test("is reached by / and chooses an actor under any spelling, by keys", async () => {
+    const page = await open("", { viewport: SMALL_DESK });
+    await page.keyboard.press("/");
+    expect(await focusOf(page)).toBe("combobox Search");
+    await page.keyboard.type("haftar");
+    await option(page, /^Khalifa Hifter as “Haftar”\s*14 excerpts$/).waitFor();
+    expect(await search(page).getAttribute("aria-activedescendant")).toBe(
+      await option(page, /Khalifa/).getAttribute("id"),
+    );
+    await page.keyboard.press("Enter");
+    expect(await hash(page)).toBe("#actors=khalifa-hifter");
+    expect(await focusOf(page)).toBe("combobox Search");
+  });
+
+  test("opens a place, and Esc goes back to the box", async () => {
+    const page = await open("", { viewport: SMALL_DESK });
+    await search(page).fill("paler");
+    await option(page, /^Palermo\s*9 excerpts$/).click();
+    await page.getByRole("dialog", { name: "Palermo", exact: true }).waitFor();
+    await page.keyboard.press("Escape");
+    await expect.poll(() => focusOf(page)).toBe("combobox Search");
+  });
+
+  test("asks for words, accents aside, and marks them in the quotations", async () => {
+    const page = await open("", { viewport: SMALL_DESK });
+    await search(page).fill("salamé");
+    await option(page, /^“salamé”\s*\d+ excerpts?$/).waitFor();
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Enter");
+    expect(await hash(page)).toBe("#q=salam%C3%A9");
+    const marks = excerptsOf(page).locator("blockquote mark");
+    await marks.first().waitFor();
+    expect(new Set(await marks.allTextContents())).toEqual(new Set(["Salame"]));
+    const said = await excerptsOf(page).first().locator("blockquote").textContent();
+    expect([...ATLAS.excerpts.values()].some(({ quotation }) => quotation === said)).toBe(true);
+  });
+
+  test("is closed, then emptied, by Esc, and leaves what lies below open", async () => {
+    const page = await open("actors=khalifa-hifter", { viewport: SMALL_DESK });
+    await search(page).fill("lib");
+    await option(page, /^Libya/)
+      .first()
+      .waitFor();
+    await page.keyboard.press("Escape");
+    expect(await page.getByRole("listbox").count()).toBe(0);
+    expect(await search(page).inputValue()).toBe("lib");
+    await page.keyboard.press("Escape");
+    expect(await search(page).inputValue()).toBe("");
+    expect(await hash(page)).toBe("#actors=khalifa-hifter");
+  });
+});
+
+test("who is named together is counted, and a press asks for all of them", async () => {
+  const page = await open("actors=khalifa-hifter", { viewport: SMALL_DESK });
+  const hifter = new Set(["khalifa-hifter" as ActorId]);
+  await tabOf(page, "Actors & sources").click();
+  const group = actorsOf(page).getByRole("group", {
+    name: "Named together with Khalifa Hifter",
+    exact: true,
+  });
+  await group.getByRole("button", { name: /^Fayez Serraj\s*3 excerpts$/ }).click();
+  expect(await hash(page)).toBe("#actors=khalifa-hifter,fayez-serraj&match=all");
+  await says(page, "3 of 26 excerpts");
+  expect(await focusOf(page)).toMatch(/Named together with Khalifa Hifter and Fayez Serraj/);
+  const { totals } = await answererOf(ATLAS)({
+    filter: { ...EVERYTHING, actors: new Set([...hifter, "fayez-serraj" as ActorId]), match: "all" },
+    viewport: null,
+    zoom: 0,
+    within: { kind: "anywhere" },
+    page: { after: null, limit: 0 },
+  });
+  expect(totals.excerpts).toBe(3);
+});
+
+test("strip, list and sentence agree in any state", async () => {
+  const filters = fc.sample(filtersOf(ATLAS), { numRuns: effort(30), seed: SEED });
+  const page = await open("", { viewport: SMALL_DESK });
+  await stopPainting(page);
+  for (const filter of filters) {
+    const link = linkOf(filter);
+    const wanted = await wantedSnapshot(ATLAS, filter);
+    expect(await disagreements(page, [{ link, wanted }])).toEqual([]);
+    const { histogram } = await answererOf(ATLAS)({
+      filter,
+      viewport: null,
+      zoom: 0,
+      within: { kind: "anywhere" },
+      page: { after: null, limit: 0 },
+      strip: { bins: 120, span: null },
+    });
+    const seen = await page.evaluate(() => ({
+      picture: document.querySelector(".time-bars")?.getAttribute("aria-label"),
+      from: document.querySelector('[aria-label="From"]')?.getAttribute("aria-valuetext"),
+      to: document.querySelector('[aria-label="To"]')?.getAttribute("aria-valuetext"),
+      undated: document.querySelector(".time-others li")?.textContent,
+    }));
+    expect({ link, ...seen }).toEqual({
+      link,
+      picture: histogramText(histogram),
+      from: handleText(filter.period, "first", histogram),
+      to: handleText(filter.period, "last", histogram),
+      undated: `${histogram.undated.passing} undated of ${histogram.undated.of}`,
+    });
+  }
+});
+
+test.each([
+  ["a desk", SMALL_DESK, false],
+  ["a phone in the dark", PHONE, true],
+])("axe finds nothing on %s, in any of the new states", async (_, viewport, dark) => {
+  const page = await open("actors=khalifa-hifter&q=libya&from=2017", { viewport, dark });
+  const found: unknown[] = [];
+  const look = async () => {
+    const { violations, incomplete } = await axeFindings(page);
+    found.push(...violations, ...unjudged(incomplete));
+  };
+  if (viewport === PHONE) await tabOf(page, "Time" as "Excerpts").click();
+  await box(page, "From date").fill("no date");
+  await page.keyboard.press("Enter");
+  await look();
+  await page.keyboard.press("Escape");
+  await tabOf(page, "Actors & sources").click();
+  await search(page).fill("ha");
+  await option(page, /^Khalifa/).waitFor();
+  await look();
+  expect(found).toEqual([]);
+});
