@@ -12,8 +12,16 @@ export const AboutFile = z.object({
   publishers: z.array(z.string()),
 });
 
-/** Where the chunks of texts lie, with the rows of each, in order. */
-export const TextsFile = z.array(z.tuple([z.int().check(z.minimum(0)), chunk]));
+const count = z.int().check(z.minimum(0));
+
+export const TextsFile = z.object({
+  /** Where the chunks of texts lie, with the rows of each, in order. */
+  chunks: z.array(z.tuple([count, chunk])),
+  /** How many they hold, those without excerpts too. */
+  articles: count,
+  /** Where it stands which chunk holds which article (`pack-articles.ts`), with the first hash of each, ascending. */
+  index: z.array(z.tuple([count, chunk])),
+});
 
 /** Where the chunks of words lie, with the first word of each, ascending. */
 export const WordsFile = z.array(z.tuple([z.string(), chunk]));

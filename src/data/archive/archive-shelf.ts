@@ -1,19 +1,13 @@
 import type { Atlas } from "../../core/atlas.ts";
-import type { Excerpt } from "../../core/excerpt.ts";
 import type { ExcerptId } from "../../core/ids.ts";
 import type { Shelf } from "../../core/shelf.ts";
-import { readAtlas } from "../atlas.ts";
-import { TextFile, type TextsFile } from "./about.ts";
-import type { Chunks } from "./chunks.ts";
-import { parsedAs } from "./json.ts";
-import type { Platform } from "./platform.ts";
+import type { TextsFile } from "./about.ts";
 import type { Stretch } from "./read-rows.ts";
+import type { Text, TextReading } from "./read-texts.ts";
 import type { WordReading } from "./read-words.ts";
 
-/** Texts that were read last stay, so that turning a page back fetches nothing. */
-const KEPT = 32;
-
-type Text = { readonly rows: readonly (Excerpt | null)[]; readonly atlas: Atlas };
+/** Excerpts whose rows are known, those given out last: no asker turns further back by a cursor. */
+const GIVEN = 200_000;
 
 export type ArchiveShelf = {
   readonly shelf: Shelf;
@@ -21,53 +15,29 @@ export type ArchiveShelf = {
   readonly atlasOf: (row: number) => Promise<Atlas | null>;
 };
 
-/** Reads texts when they are asked for, from the chunks that hold them. `say` hears what cannot be read. */
+/** Reads texts when they are asked for, from the chunks that hold them. */
 export function archiveShelf(
-  texts: TextsFile,
+  texts: TextsFile["chunks"],
   {
-    chunks,
-    platform,
+    textOf,
     stretches,
     words,
   }: {
-    readonly chunks: Chunks;
-    readonly platform: Pick<Platform, "decode">;
+    readonly textOf: TextReading;
     readonly stretches: readonly Stretch[];
     readonly words: WordReading;
   },
-  say: (trouble: string) => void,
 ): ArchiveShelf {
   const ends: number[] = [];
   for (const [rows] of texts) ends.push((ends.at(-1) ?? 0) + rows);
-  const kept = new Map<number, Promise<Text | null>>();
   const given = new Map<ExcerptId, number>();
+  const give = (id: ExcerptId, row: number): void => {
+    given.delete(id);
+    given.set(id, row);
+    const [oldest] = given.keys();
+    if (given.size > GIVEN && oldest !== undefined) given.delete(oldest);
+  };
 
-  const read = async (number: number): Promise<Text | null> => {
-    const entry = texts[number];
-    if (entry === undefined) return null;
-    const [rows, chunk] = entry;
-    const reading = await chunks(chunk);
-    const failed = (reason: string): null => {
-      say(`Text ${number + 1} of ${texts.length}, ${rows} excerpts, ${reason}.`);
-      kept.delete(number);
-      return null;
-    };
-    if (reading.kind === "failed") return failed(reading.reason);
-    const file = parsedAs(TextFile, reading.bytes, platform);
-    const atlas = file === null ? null : readAtlas(file.atlas);
-    if (file === null || atlas?.kind !== "read") return failed("does not hold what the directory says");
-    for (const { path, message } of atlas.troubles) say(`Text ${number + 1}: ${path}: ${message}.`);
-    const byId = new Map<string, Excerpt>(atlas.atlas.excerpts);
-    return { rows: file.rows.map((id) => byId.get(id) ?? null), atlas: atlas.atlas };
-  };
-  const textOf = (number: number): Promise<Text | null> => {
-    const text = kept.get(number) ?? read(number);
-    kept.delete(number);
-    kept.set(number, text);
-    const [oldest] = kept.keys();
-    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
-    return text;
-  };
   const placeOf = (row: number): { readonly number: number; readonly at: number } => {
     const stretch = stretches.findLast(({ held }) => held <= row);
     const archived = row + (stretch === undefined ? 0 : stretch.archived - stretch.held);
@@ -83,7 +53,7 @@ export function archiveShelf(
         const read = await inTurns([...new Set(places.map(({ number }) => number))], textOf);
         return places.map(({ number, at }, index) => {
           const excerpt = read.get(number)?.rows[at] ?? null;
-          if (excerpt !== null) given.set(excerpt.id, rows[index] ?? 0);
+          if (excerpt !== null) give(excerpt.id, rows[index] ?? 0);
           return excerpt;
         });
       },
@@ -96,14 +66,14 @@ export function archiveShelf(
 /** So many texts at once: a page stands in few, what a download takes in thousands. */
 const AT_ONCE = 16;
 
-async function inTurns<Value>(
+async function inTurns(
   numbers: readonly number[],
-  read: (number: number) => Promise<Value>,
-): Promise<ReadonlyMap<number, Value>> {
-  const found = new Map<number, Value>();
+  read: TextReading,
+): Promise<ReadonlyMap<number, Text | null>> {
+  const found = new Map<number, Text | null>();
   for (let from = 0; from < numbers.length; from += AT_ONCE) {
     const turn = numbers.slice(from, from + AT_ONCE);
-    for (const [at, value] of (await Promise.all(turn.map(read))).entries()) found.set(turn[at] ?? 0, value);
+    for (const [at, text] of (await Promise.all(turn.map(read))).entries()) found.set(turn[at] ?? 0, text);
   }
   return found;
 }

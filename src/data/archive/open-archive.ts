@@ -9,12 +9,14 @@ import { AboutFile, NamesFile, TextsFile, WordsFile } from "./about.ts";
 import { archiveShelf } from "./archive-shelf.ts";
 import { type Chunks, chunksOf } from "./chunks.ts";
 import { type Chunk, Directory, directoryChunk } from "./directory.ts";
+import { articleFinding, type FindArticle } from "./find-article.ts";
 import { parsedAs } from "./json.ts";
 import { unpackPlaces } from "./pack-places.ts";
 import { unpackTimes } from "./pack-times.ts";
 import type { Fetching, Platform } from "./platform.ts";
 import { rankingOf } from "./ranking.ts";
 import { readRows } from "./read-rows.ts";
+import { textReading } from "./read-texts.ts";
 import { wordReading } from "./read-words.ts";
 
 type Failed = { readonly kind: "failed"; readonly reason: string };
@@ -41,6 +43,9 @@ export type Loaded = {
   readonly shelf: Shelf;
   /** The small atlas that holds a row's article; null where it cannot be read. */
   readonly atlasOf: (row: number) => Promise<Atlas | null>;
+  readonly findArticle: FindArticle;
+  /** How many articles it has, those without an excerpt too. */
+  readonly articles: number;
   /** What is missing and why, a sentence each; more come as texts are read. */
   readonly troubles: readonly string[];
 };
@@ -121,11 +126,12 @@ async function loaded(
   };
   const rows = await readRows(directory.blocks, tables, chunks);
   troubles.push(...rows.troubles);
-  const shelf = archiveShelf(
-    texts ?? [],
-    { chunks, platform, stretches: rows.stretches, words: wordReading(words, chunks, platform) },
-    (trouble) => troubles.push(trouble),
-  );
+  const textOf = textReading(texts?.chunks ?? [], { chunks, platform }, (trouble) => troubles.push(trouble));
+  const shelf = archiveShelf(texts?.chunks ?? [], {
+    textOf,
+    stretches: rows.stretches,
+    words: wordReading(words, chunks, platform),
+  });
   const columns: Columns = {
     ...rows.columns,
     missing: directory.excerpts - rows.columns.rows,
@@ -135,7 +141,9 @@ async function loaded(
     publishers: about.publishers,
     times,
   };
-  return { kind: "loaded", atlas: atlas.atlas, columns, ...shelf, troubles };
+  const findArticle = articleFinding(texts, { chunks, platform, textOf });
+  const articles = texts?.articles ?? 0;
+  return { kind: "loaded", atlas: atlas.atlas, columns, ...shelf, findArticle, articles, troubles };
 }
 
 const ascends = (values: readonly string[]): boolean =>

@@ -1,3 +1,4 @@
+import type { Article } from "../../core/article.ts";
 import type { Atlas } from "../../core/atlas.ts";
 import type { Excerpt } from "../../core/excerpt.ts";
 import type { ActorId, ArticleId, PlaceId } from "../../core/ids.ts";
@@ -5,31 +6,44 @@ import type { ActorId, ArticleId, PlaceId } from "../../core/ids.ts";
 /** Excerpts that one chunk of text holds, more where an article has more: a page of the list, about. */
 const SLICE = 128;
 
+/** The same in UTF-16 units of its articles, for long ones that have few. */
+const LENGTH = 262_144;
+
+/** An article without an excerpt weighs as one. */
+const weightOf = (excerpts: readonly Excerpt[]): number => Math.max(1, excerpts.length);
+
 /**
- * An atlas cut into small ones, articles whole and in order, each with the places and actors that it names and
- * nothing else. Areas are left out: they are large, and stand with the archive's own places.
+ * An atlas cut into small ones, articles whole and in order, those without an excerpt too, each with the places and
+ * actors that it names and nothing else. Areas are left out: they are large, and stand with the archive's own places.
  */
 export function* textSlices(atlas: Atlas): Generator<Atlas> {
-  let articles: ArticleId[] = [];
-  let excerpts: Excerpt[] = [];
+  const byArticle = new Map<ArticleId, Excerpt[]>();
   for (const excerpt of atlas.excerpts.values()) {
-    if (articles.at(-1) !== excerpt.article) {
-      if (excerpts.length >= SLICE) {
-        yield sliced(atlas, articles, excerpts);
-        [articles, excerpts] = [[], []];
-      }
-      articles.push(excerpt.article);
-    }
-    excerpts.push(excerpt);
+    const own = byArticle.get(excerpt.article);
+    if (own === undefined) byArticle.set(excerpt.article, [excerpt]);
+    else own.push(excerpt);
   }
-  if (excerpts.length > 0) yield sliced(atlas, articles, excerpts);
+  let articles: Article[] = [];
+  let excerpts: Excerpt[] = [];
+  let [weight, length] = [0, 0];
+  for (const article of atlas.articles.values()) {
+    if (weight >= SLICE || length >= LENGTH) {
+      yield sliced(atlas, articles, excerpts);
+      [articles, excerpts, weight, length] = [[], [], 0, 0];
+    }
+    const own = byArticle.get(article.id) ?? [];
+    articles.push(article);
+    excerpts.push(...own);
+    weight += weightOf(own);
+    length += article.text.length;
+  }
+  if (articles.length > 0) yield sliced(atlas, articles, excerpts);
 }
 
-function sliced(atlas: Atlas, ids: readonly ArticleId[], excerpts: readonly Excerpt[]): Atlas {
-  const articles = picked(atlas.articles, ids);
+function sliced(atlas: Atlas, articles: readonly Article[], excerpts: readonly Excerpt[]): Atlas {
   const places = new Set<PlaceId>();
   const actors = new Set<ActorId>();
-  for (const { mentions } of articles.values()) {
+  for (const { mentions } of articles) {
     for (const mention of mentions) {
       if (mention.kind === "place") places.add(mention.place);
       if (mention.kind === "actor") actors.add(mention.actor);
@@ -40,7 +54,7 @@ function sliced(atlas: Atlas, ids: readonly ArticleId[], excerpts: readonly Exce
     title: atlas.title,
     description: "",
     credits: [],
-    articles,
+    articles: new Map(articles.map((article) => [article.id, article])),
     places: new Map([...picked(atlas.places, places)].map(([id, place]) => [id, { ...place, area: null }])),
     actors: picked(atlas.actors, actors),
     excerpts: new Map(excerpts.map((excerpt) => [excerpt.id, excerpt])),

@@ -3,6 +3,7 @@ import type { Columns } from "../../core/columns.ts";
 import { writeAtlas } from "../atlas-writer.ts";
 import type { AboutFile, NamesFile, TextsFile, WordsFile } from "./about.ts";
 import { ARCHIVE_FORMAT, type Chunk, checkOf, type Directory, headerOf } from "./directory.ts";
+import { articleChunks, hashOf, type Shelved } from "./pack-articles.ts";
 import { packPlaces } from "./pack-places.ts";
 import { packRows } from "./pack-rows.ts";
 import { packTimes } from "./pack-times.ts";
@@ -26,16 +27,30 @@ const WORD_CHUNK_BYTES = 32_768;
 
 /** The archive in parts that lie end to end; the README of this folder says how it is laid out. */
 export async function writeArchive(
-  { atlas, columns, weights, texts }: Source,
+  source: Source,
   platform: Platform,
-  { blockRows = BLOCK_ROWS } = {},
+  options: { readonly blockRows?: number } = {},
 ): Promise<readonly Uint8Array[]> {
   const parts: Uint8Array[] = [];
+  const head = await streamArchive(source, platform, async (part) => void parts.push(part), options);
+  return [head, ...parts];
+}
+
+/**
+ * The same for archives that should not be held: `keep` is given one part after the other, and what stands before them
+ * all, the header with the directory, comes at the end.
+ */
+export async function streamArchive(
+  { atlas, columns, weights, texts }: Source,
+  platform: Platform,
+  keep: (part: Uint8Array) => Promise<void>,
+  { blockRows = BLOCK_ROWS }: { readonly blockRows?: number } = {},
+): Promise<Uint8Array> {
   let offset = 0;
   const add = async (bytes: Uint8Array): Promise<Chunk> => {
     const packed = await platform.gzip(bytes);
     const chunk: Chunk = [offset, packed.length, checkOf(packed)];
-    parts.push(packed);
+    await keep(packed);
     offset += packed.length;
     return chunk;
   };
@@ -76,14 +91,20 @@ export async function writeArchive(
   }
 
   const gatherer = new WordGatherer();
-  const textChunks: TextsFile = [];
+  const textChunks: TextsFile["chunks"] = [];
+  const shelved: Shelved[] = [];
   let row = 0;
   for (const text of texts) {
     for (const { quotation } of text.excerpts.values()) gatherer.add(row++, quotation);
+    for (const id of text.articles.keys())
+      shelved.push({ hash: hashOf(id, platform), text: textChunks.length });
     const file = `{"rows":${JSON.stringify([...text.excerpts.keys()])},"atlas":${writeAtlas(text)}}`;
     textChunks.push([text.excerpts.size, await add(platform.encode(file))]);
   }
   if (row !== columns.rows) throw new Error(`${row} excerpts in the texts, ${columns.rows} in the columns`);
+  const index: TextsFile["index"] = [];
+  for (const { first: hash, packed } of articleChunks(shelved)) index.push([hash, await add(packed)]);
+  const textsFile: TextsFile = { chunks: textChunks, articles: shelved.length, index };
   const wordChunks: WordsFile = [];
   for (const { first: word, words, packed } of gatherer.chunks(WORD_CHUNK_BYTES)) {
     wordChunks.push([word, await add(withHead(json(words), packed))]);
@@ -97,19 +118,26 @@ export async function writeArchive(
     sections: {
       ...first,
       about: aboutChunk,
-      texts: await add(json(textChunks)),
+      texts: await add(json(textsFile)),
       words: await add(json(wordChunks)),
     },
     blocks,
   };
   const packed = await platform.gzip(json(directory));
-  return [headerOf(packed), packed, ...parts];
+  return endToEnd(headerOf(packed), packed);
 }
 
 function unplacedIn({ rows, placings: { start } }: Columns): number {
   let unplaced = 0;
   for (let row = 0; row < rows; row++) if (start[row] === start[row + 1]) unplaced++;
   return unplaced;
+}
+
+function endToEnd(one: Uint8Array, other: Uint8Array): Uint8Array {
+  const both = new Uint8Array(one.length + other.length);
+  both.set(one);
+  both.set(other, one.length);
+  return both;
 }
 
 /** The length of the head, packed, the head, and the rest: what `cutHead` takes apart. */
