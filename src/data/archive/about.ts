@@ -10,6 +10,8 @@ export const AboutFile = z.object({
   actors: z.array(z.string()),
   actorCounts: z.array(z.int().check(z.minimum(0))),
   publishers: z.array(z.string()),
+  /** Excerpts of each. */
+  publisherCounts: z.array(z.int().check(z.minimum(0))),
 });
 
 const count = z.int().check(z.minimum(0));

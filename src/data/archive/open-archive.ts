@@ -8,6 +8,7 @@ import { actorId, placeId } from "../brand.ts";
 import { AboutFile, NamesFile, TextsFile, WordsFile } from "./about.ts";
 import { archiveShelf } from "./archive-shelf.ts";
 import { type Chunks, chunksOf } from "./chunks.ts";
+import { dateClassesOf } from "./date-classes.ts";
 import { type Chunk, Directory, directoryChunk } from "./directory.ts";
 import { articleFinding, type FindArticle } from "./find-article.ts";
 import { parsedAs } from "./json.ts";
@@ -113,6 +114,8 @@ async function loaded(
   if (times === null) return failed("has dates that cannot be read");
   const atlas = about === null ? null : readAtlas(about.atlas);
   if (about === null || atlas?.kind !== "read") return failed("has tables that cannot be read");
+  if (about.publisherCounts.length !== about.publishers.length) return failed("has tables that do not fit");
+  if (about.actorCounts.length !== about.actors.length) return failed("has tables that do not fit");
   if (!ascends(about.actors) || !ascends(about.publishers)) return failed("has tables out of order");
   const troubles: string[] = [];
   if (texts === null) troubles.push("The list of texts cannot be read: no excerpt can be shown.");
@@ -121,8 +124,9 @@ async function loaded(
   const tables = {
     places: rankingOf(Uint32Array.from(first.weights.subarray(0, first.places.length))),
     actors: rankingOf(Uint32Array.from(about.actorCounts)),
-    publishers: about.publishers.length,
+    publishers: rankingOf(Uint32Array.from(about.publisherCounts)),
     times: times.first.length,
+    dates: dateClassesOf(times),
   };
   const rows = await readRows(directory.blocks, tables, chunks);
   troubles.push(...rows.troubles);

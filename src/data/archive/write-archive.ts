@@ -2,6 +2,7 @@ import type { Atlas } from "../../core/atlas.ts";
 import type { Columns } from "../../core/columns.ts";
 import { writeAtlas } from "../atlas-writer.ts";
 import type { AboutFile, NamesFile, TextsFile, WordsFile } from "./about.ts";
+import { dateClassesOf } from "./date-classes.ts";
 import { ARCHIVE_FORMAT, type Chunk, checkOf, type Directory, headerOf } from "./directory.ts";
 import { articleChunks, hashOf, type Shelved } from "./pack-articles.ts";
 import { packPlaces } from "./pack-places.ts";
@@ -71,17 +72,20 @@ export async function streamArchive(
     times: await add(packTimes(columns.times)),
   };
   const actorCounts = countsOf(columns.naming.items, columns.actors.length);
+  const publisherCounts = countsOf(columns.publisher, columns.publishers.length);
   const about: AboutFile = {
     atlas: JSON.parse(writeAtlas({ ...atlas, articles: new Map(), excerpts: new Map() })),
     actors: [...columns.actors],
     actorCounts: [...actorCounts],
     publishers: [...columns.publishers],
+    publisherCounts: [...publisherCounts],
   };
   const tables = {
     places: rankingOf(Uint32Array.from(weights.subarray(0, places.length))),
     actors: rankingOf(actorCounts),
-    publishers: columns.publishers.length,
+    publishers: rankingOf(publisherCounts),
     times: columns.times.first.length,
+    dates: dateClassesOf(columns.times),
   };
   const aboutChunk = await add(json(about));
   const blocks: Directory["blocks"] = [];

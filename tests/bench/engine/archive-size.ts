@@ -1,5 +1,6 @@
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import type { Columns } from "../../../src/core/columns.ts";
+import { dateClassesOf } from "../../../src/data/archive/date-classes.ts";
 import { packPlaces } from "../../../src/data/archive/pack-places.ts";
 import { packRows } from "../../../src/data/archive/pack-rows.ts";
 import { packTimes } from "../../../src/data/archive/pack-times.ts";
@@ -13,8 +14,9 @@ export function archiveSizes(columns: Columns): readonly string[] {
   const tables = {
     places: rankingOf(excerpts),
     actors: rankingOf(countsOf(columns.naming.items, actors.length)),
-    publishers: publishers.length,
+    publishers: rankingOf(countsOf(columns.publisher, publishers.length)),
     times: columns.times.first.length,
+    dates: dateClassesOf(columns.times),
   };
   const text = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
   const positions = places.map(({ position }) => position);
