@@ -1,11 +1,11 @@
 import type { Lists } from "../../core/columns.ts";
 import { UNDATED } from "../../core/times.ts";
-import { type Sink, Tally, Writer } from "./coder.ts";
+import { packCoded } from "./coded.ts";
+import type { Sink } from "./coder.ts";
 import { datesUpTo } from "./date-classes.ts";
 import { Packer } from "./packer.ts";
 import { LONGEST_RUN, MODEL, modelsOf, type Rows, type Tables } from "./row-models.ts";
 import { writeSet } from "./sets.ts";
-import { packShares, sharesOf, tableOf } from "./shares.ts";
 import { folded } from "./token.ts";
 
 /**
@@ -19,22 +19,12 @@ export function packRows(columns: Rows, tables: Tables, from: number, to: number
   packer.whole(lengthIn(columns.naming));
 
   const runs = runsOf(columns, from, to);
-  const write = (sink: Sink): void => {
+  packCoded(packer, modelsOf(tables), (sink) => {
     for (let row = to - 1; row >= from; row--) {
       writeRow(sink, columns, tables, row);
       writeArticle(sink, columns, tables, { row, before: row === from ? null : row - 1, runs, from });
     }
-  };
-  const tally = new Tally(modelsOf(tables));
-  write(tally);
-  const shares = tally.counts.map(sharesOf);
-  for (const share of shares) packShares(packer, share);
-  const writer = new Writer(shares.map(tableOf));
-  write(writer);
-  for (const word of writer.taken()) {
-    packer.byte(word % 256);
-    packer.byte(word >>> 8);
-  }
+  });
   return packer.taken();
 }
 

@@ -1,13 +1,12 @@
 import { type Lists, wholes } from "../../core/columns.ts";
 import { ROLES } from "../../core/excerpt.ts";
 import { UNDATED } from "../../core/times.ts";
+import { unpackCoded } from "./coded.ts";
 import { datesUpTo } from "./date-classes.ts";
-import { Reader } from "./decoder.ts";
 import { Unpacker } from "./packer.ts";
 import type { Ranking } from "./ranking.ts";
 import { LONGEST_RUN, MODEL, modelsOf, type Rows, type Tables } from "./row-models.ts";
 import { readSet } from "./sets.ts";
-import { tableOf, unpackShares } from "./shares.ts";
 import { unfolded } from "./token.ts";
 
 /** No block has more rows, placings or names: a false number must not fill the memory. */
@@ -18,10 +17,8 @@ export function unpackRows(bytes: Uint8Array, rows: number, tables: Tables): Row
   const packed = new Unpacker(bytes);
   const [placed, named] = [packed.whole(), packed.whole()];
   if (rows > MOST || placed > MOST || named > MOST) return null;
-  const shares = Array.from({ length: modelsOf(tables) }, () => unpackShares(packed));
-  const sound = shares.filter((share) => share !== null);
-  if (sound.length < shares.length) return null;
-  const reader = new Reader(wordsIn(packed.rest()), sound.map(tableOf));
+  const reader = unpackCoded(packed, modelsOf(tables));
+  if (reader === null) return null;
 
   const { places, actors, publishers, dates, times } = tables;
   const columns = {
@@ -69,7 +66,7 @@ export function unpackRows(bytes: Uint8Array, rows: number, tables: Tables): Row
     published[row] = day;
     publisher[row] = by;
 
-    const dateClass = reader.whole(MODEL.dateClass);
+    const dateClass: number = reader.whole(MODEL.dateClass);
     if (dateClass > dates.count) return null;
     if (dateClass > 0) {
       const number = dateClass - 1;
@@ -99,10 +96,3 @@ type ListModels = { readonly count: number; readonly rank: number };
 
 const PLACED: ListModels = { count: MODEL.placings, rank: MODEL.place };
 const NAMED: ListModels = { count: MODEL.named, rank: MODEL.actor };
-
-function wordsIn(bytes: Uint8Array): Uint16Array {
-  return Uint16Array.from(
-    { length: bytes.length >>> 1 },
-    (_, at) => (bytes[2 * at] ?? 0) + 256 * (bytes[2 * at + 1] ?? 0),
-  );
-}

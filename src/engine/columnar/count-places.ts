@@ -8,6 +8,7 @@ import type { Table } from "./table.ts";
  * Weights of the tree's nodes, which added up the tree (`upTheTree`) are the distinct rows under each node: 1 for
  * every placing at its leaf, and -1 for every two placings of a row that follow one another in the tree's order, at
  * the lowest node over both. Of the k placings of a row under a node all k - 1 such pairs lie under it, so it counts 1.
+ * Behind the nodes stands for each leaf how many of its placings are sure.
  */
 export function placeCounter({ columns, nodesOver }: Table, standing: Standing | null): Counter {
   return standing === null ? everyPlacing(columns, nodesOver()) : placingsThatStand(columns, standing);
@@ -21,8 +22,9 @@ export function allWeights(columns: Columns): Int32Array {
 }
 
 /** `over` is `nodesOverPairs`. */
-function everyPlacing({ placings: { start, items }, tree }: Columns, over: Wholes): Counter {
-  const values = new Int32Array(tree.parent.length);
+function everyPlacing({ placings: { start, items }, unsure, tree }: Columns, over: Wholes): Counter {
+  const nodes = tree.parent.length;
+  const values = new Int32Array(nodes + tree.leaves);
   const add = (rows: Uint32Array, sign: number): void => {
     for (let at = 0; at < rows.length; at++) {
       const row = rows[at] ?? 0;
@@ -30,6 +32,7 @@ function everyPlacing({ placings: { start, items }, tree }: Columns, over: Whole
       for (let placing = first; placing < end; placing++) {
         const place = items[placing] ?? 0;
         values[place] = (values[place] ?? 0) + sign;
+        if (unsure[placing] === 0) values[nodes + place] = (values[nodes + place] ?? 0) + sign;
         if (placing === first) continue;
         const node = over[placing] ?? 0;
         values[node] = (values[node] ?? 0) - sign;
@@ -39,9 +42,10 @@ function everyPlacing({ placings: { start, items }, tree }: Columns, over: Whole
   return { values, add };
 }
 
-function placingsThatStand({ placings, roles, tree }: Columns, standing: Standing): Counter {
+function placingsThatStand({ placings, roles, unsure, tree }: Columns, standing: Standing): Counter {
   const { start, items } = placings;
-  const values = new Int32Array(tree.parent.length);
+  const nodes = tree.parent.length;
+  const values = new Int32Array(nodes + tree.leaves);
   const add = (rows: Uint32Array, sign: number): void => {
     for (let at = 0; at < rows.length; at++) {
       const row = rows[at] ?? 0;
@@ -51,6 +55,7 @@ function placingsThatStand({ placings, roles, tree }: Columns, standing: Standin
         const place = items[placing] ?? 0;
         if (standing.places[place] === 0 || standing.roles[roles[placing] ?? 0] === 0) continue;
         values[place] = (values[place] ?? 0) + sign;
+        if (unsure[placing] === 0) values[nodes + place] = (values[nodes + place] ?? 0) + sign;
         if (before >= 0) {
           const over = lowestOver(tree.parent, before, place);
           values[over] = (values[over] ?? 0) - sign;
@@ -86,7 +91,7 @@ function lowestOver(parent: Uint32Array, one: number, other: number): number {
 
 /** Weights of nodes added up: what stands at or under each. */
 export function upTheTree(parent: Uint32Array, weights: Int32Array): Int32Array {
-  const sums = weights.slice();
+  const sums = weights.slice(0, parent.length);
   for (let node = 0; node < sums.length - 1; node++) {
     const above = parent[node] ?? 0;
     sums[above] = (sums[above] ?? 0) + (sums[node] ?? 0);

@@ -2,7 +2,7 @@ import { holds, reaches } from "../../core/box.ts";
 import type { Columns } from "../../core/columns.ts";
 import type { PlaceId } from "../../core/ids.ts";
 import type { Box, Place } from "../../core/place.ts";
-import type { Mark } from "../../core/question.ts";
+import type { Mark, Uncertain } from "../../core/question.ts";
 import { DEEPEST_CLUSTERED_ZOOM, wholeZoom } from "../clusters.ts";
 import { POINTS_UNCLUSTERED } from "../marks.ts";
 import { upTheTree } from "./count-places.ts";
@@ -26,24 +26,31 @@ export function treeMarking(
   const seenIn = (box: Box): Uint8Array =>
     views(JSON.stringify(box), () => Uint8Array.from(places, (place) => Number(inView(place, box))));
 
-  const placeMark = (leaf: number, excerpts: number): readonly Mark[] => {
+  const certainty = (from: number, to: number, weights: Int32Array): { readonly uncertain?: Uncertain } => {
+    const nodes = tree.parent.length;
+    for (let leaf = from; leaf < to; leaf++) if ((weights[nodes + leaf] ?? 0) > 0) return {};
+    return { uncertain: true };
+  };
+  const placeMark = (leaf: number, excerpts: number, weights: Int32Array): readonly Mark[] => {
     const place = places[leaf];
-    return place === undefined
-      ? []
-      : [{ kind: "place", place: place.id, position: place.position, excerpts }];
+    if (place === undefined) return [];
+    const { id, position } = place;
+    return [{ kind: "place", place: id, position, excerpts, ...certainty(leaf, leaf + 1, weights) }];
   };
   const singly = (from: number, to: number, weights: Int32Array, seen: Uint8Array): readonly Mark[] => {
     const marks: Mark[] = [];
     for (let leaf = from; leaf < to; leaf++) {
-      if ((weights[leaf] ?? 0) > 0 && seen[leaf] === 1) marks.push(...placeMark(leaf, weights[leaf] ?? 0));
+      if ((weights[leaf] ?? 0) > 0 && seen[leaf] === 1)
+        marks.push(...placeMark(leaf, weights[leaf] ?? 0, weights));
     }
     return marks;
   };
   const clusterMark = (node: number, excerpts: number, weights: Int32Array): readonly Mark[] => {
     const lead = places[tree.from[node] ?? 0];
     if (lead === undefined) return [];
-    const ids = standingIds(ground, tree.from[node] ?? 0, tree.to[node] ?? 0, weights);
-    return [{ kind: "cluster", lead: lead.id, position: lead.position, places: ids, excerpts }];
+    const [from, to] = [tree.from[node] ?? 0, tree.to[node] ?? 0];
+    const stand = { lead: lead.id, position: lead.position, places: standingIds(ground, from, to, weights) };
+    return [{ kind: "cluster", ...stand, excerpts, ...certainty(from, to, weights) }];
   };
   const clustered = (zoom: number, weights: Int32Array, seen: Uint8Array): readonly Mark[] => {
     const level = zoom > DEEPEST_CLUSTERED_ZOOM ? tree.from.subarray(0, tree.points) : tree.levels[zoom];
@@ -62,7 +69,7 @@ export function treeMarking(
         visible ||= seen[leaf] === 1;
       }
       if (standing > 1) marks.push(...(visible ? clusterMark(node, excerpts, weights) : []));
-      else if (seen[only] === 1) marks.push(...placeMark(only, excerpts));
+      else if (seen[only] === 1) marks.push(...placeMark(only, excerpts, weights));
     }
     return marks;
   };
