@@ -7,7 +7,11 @@ const MOST_HEADS = 2000;
  * The leaves, ascending, whose names the first marks need: those that lead the clusters of the coarsest zoom levels
  * and, as these have no level, the areas; of alike ones those with the most excerpts.
  */
-export function headsOf({ points, leaves, from, levels }: PlaceTree, weights: Int32Array): readonly number[] {
+export function headsOf(
+  { points, leaves, from, levels }: PlaceTree,
+  weights: Int32Array,
+  most = MOST_HEADS,
+): readonly number[] {
   const leadFrom = new Uint8Array(leaves).fill(levels.length);
   leadFrom.fill(0, points);
   for (const [zoom, level] of [...levels.entries()].reverse()) {
@@ -15,6 +19,6 @@ export function headsOf({ points, leaves, from, levels }: PlaceTree, weights: In
   }
   return Array.from(leadFrom.keys())
     .sort((a, b) => (leadFrom[a] ?? 0) - (leadFrom[b] ?? 0) || (weights[b] ?? 0) - (weights[a] ?? 0) || a - b)
-    .slice(0, MOST_HEADS)
+    .slice(0, most)
     .sort((a, b) => a - b);
 }

@@ -117,7 +117,9 @@ async function loaded(
   const troubles: string[] = [];
   if (names?.ids.length !== first.places.length) {
     const unnamed = first.isNamed.filter((one) => one === 0).length;
-    troubles.push(`The names of ${unnamed} of ${first.places.length} places cannot be read.`);
+    troubles.push(
+      `The names of ${unnamed} of ${first.places.length} places and the radii of all cannot be read.`,
+    );
   }
   if (texts === null) troubles.push("The list of texts cannot be read: no excerpt can be shown.");
   if (words === null) troubles.push("The list of words cannot be read: no word can be searched.");
