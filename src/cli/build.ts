@@ -1,18 +1,20 @@
 import { join, relative, resolve } from "node:path";
+import { FORMS, type Form, MOST_IN_FILE } from "./atlas-form.ts";
 import { type Command, failure, type Input, type Outcome } from "./command.ts";
-import { compileFolder, inventory, missing } from "./compile-folder.ts";
+import { type CompiledFolder, compileFolder, inventory, missing } from "./compile-folder.ts";
 import type { Io } from "./io.ts";
-import { systemReason } from "./read-source.ts";
 import { readingSummary } from "./reading-summary.ts";
-import { writeWhole } from "./write-file.ts";
+import { ATLAS_FILE } from "./unsound.ts";
+import { type AtlasWritten, sizeText, writeAtlasTo } from "./write-atlas.ts";
 
 const USAGE = `Build the atlas of a folder of articles.
 
-Usage: dateline build FOLDER [--out DIR]
+Usage: dateline build FOLDER [--out DIR] [--as FORM]
 
 Examples:
   dateline build my-articles
   dateline build my-articles --out site/atlas
+  dateline build my-articles --as archive
 
 FOLDER holds articles: text, Markdown or HTML (NAME.txt, .md, .html). Each is
 read: places, actors and dates are found and resolved. Front matter, or a file
@@ -23,9 +25,14 @@ dateline.yaml may give the atlas a title and say where actors and places are;
 corrections.yaml what a name means; both always win over what was read. An
 article that did not change is not read again (FOLDER/.dateline keeps it).
 
+An atlas above ${MOST_IN_FILE.toLocaleString("en")} excerpts, or whose file would be above 64 MB, becomes an
+archive: atlas.json then points at a file beside it (atlas.….dateline), which
+the app reads in parts. Any static host that answers range requests serves it.
+
 Options:
   --out DIR   where atlas.json is written; else what dateline.yaml says in
               “out”, else FOLDER/atlas
+  --as FORM   file: all in atlas.json; archive: whatever the size
   --json      one JSON document on standard output
   --quiet     no progress and no summary
   --help      this text
@@ -38,41 +45,62 @@ export const buildCommand: Command = {
   summary: "Build the atlas of a folder of articles",
   usage: USAGE,
   operands: ["FOLDER"],
-  options: { out: "text" },
+  options: { out: "text", as: "text" },
   run: build,
 };
 
 async function build({ operands: [folder = "."], options }: Input, io: Io): Promise<Outcome> {
+  const as = options.get("as");
+  const asked = FORMS.find((form) => form === as) ?? null;
+  if (as !== undefined && asked === null)
+    return failure(2, `--as expects ${FORMS.join(" or ")}, found ${JSON.stringify(as)}`);
   const compiled = await compileFolder(folder, io, { keep: true });
   if (compiled.kind === "failed") return failure(1, compiled.message, compiled.problems);
   if (compiled.kind === "interrupted") {
     const { done, of } = compiled;
     return failure(130, `interrupted after ${done} of ${of} articles; the same command goes on from there`);
   }
-  const { atlas, text, problems, read, sweep } = compiled;
   const out = options.get("out");
-  const path = join(typeof out === "string" ? resolve(io.cwd, out) : compiled.out, "atlas.json");
-  const shown = relative(io.cwd, path).replaceAll("\\", "/");
-  let isNew: boolean;
-  try {
-    isNew = await writeWhole(path, text);
-  } catch (error) {
-    return failure(1, `${shown} cannot be written: ${systemReason(error)}`, problems);
+  const to = typeof out === "string" ? resolve(io.cwd, out) : compiled.out;
+  return written(compiled, to, asked, io);
+}
+
+async function written(
+  { atlas, problems: found, read, sweep }: Extract<CompiledFolder, { kind: "compiled" }>,
+  folder: string,
+  asked: Form | null,
+  io: Io,
+): Promise<Outcome> {
+  const shown = (file: string) => relative(io.cwd, join(folder, file)).replaceAll("\\", "/");
+  const result = await writeAtlasTo(folder, atlas, { asked, io });
+  if (result.kind === "interrupted")
+    return failure(130, "interrupted while packing; the same command reads nothing again", found);
+  if (result.kind === "failed") {
+    const file = result.what === "file" ? shown(ATLAS_FILE) : `the archive beside ${shown(ATLAS_FILE)}`;
+    return failure(1, `${file} cannot be written: ${result.reason}`, found);
   }
   await sweep();
+  const { form, changed, archive, bytes } = result;
+  const problems = [...found, ...result.problems];
   const { counts, text: holds } = inventory(atlas);
-  const ids = new Set(read?.articles.map(({ article }) => article.id as string) ?? []);
-  const summary = read === null ? null : readingSummary(atlas, read.notes, ids);
+  const summary = read === null ? null : readingSummary(atlas, read.notes, read.ids);
   const told = summary === null ? "" : `\n${summary.text}`;
   return {
     code: problems.length === 0 ? 0 : 1,
-    text: `${shown}: ${holds}${isNew ? "" : " (unchanged)"}${told}${missing(problems)}`,
+    text: `${shown(ATLAS_FILE)}: ${holds}${changed ? "" : " (unchanged)"}${inArchive(result)}${told}${missing(problems)}`,
     result: {
-      file: shown,
-      changed: isNew,
+      file: shown(ATLAS_FILE),
+      form,
+      ...(archive === null ? {} : { archive: shown(archive) }),
+      bytes,
+      changed,
       ...counts,
       ...(summary === null ? {} : { read: { fresh: read?.fresh, ...summary.counts } }),
     },
     problems,
   };
+}
+
+function inArchive({ archive, bytes }: Extract<AtlasWritten, { kind: "written" }>): string {
+  return archive === null ? "" : `\nAn archive, ${archive} (${sizeText(bytes)}), which lies beside it`;
 }

@@ -1,17 +1,26 @@
+import { resolve } from "node:path";
+import { formatOf } from "../data/documents/document.ts";
+import { MOST_IN_FILE } from "./atlas-form.ts";
+import { checkAtlas } from "./check-atlas.ts";
 import { type Command, failure, type Input, type Outcome } from "./command.ts";
 import { compileFolder, inventory, missing } from "./compile-folder.ts";
+import { listFolder } from "./folder-reader.ts";
 import type { Io } from "./io.ts";
+import { ATLAS_FILE, unsoundAtlas } from "./unsound.ts";
 
-const USAGE = `Check a folder of articles without writing anything.
+const USAGE = `Check a folder of articles, or an atlas, without writing anything.
 
 Usage: dateline check FOLDER
 
 Examples:
   dateline check my-articles
   dateline check my-articles --json
+  dateline check my-articles/atlas
 
 Every quotation is looked up in its article, every actor and place in its
-table. What is wrong is told with file, line and column.
+table. What is wrong is told with file, line and column. Of a folder with an
+atlas.json and no articles, that atlas is read whole: each record of a file,
+each part of an archive.
 
 Options:
   --json      one JSON document on standard output
@@ -22,7 +31,7 @@ Exit codes: 0 sound, 1 something is wrong, 2 usage`;
 
 export const checkCommand: Command = {
   name: "check",
-  summary: "Check a folder of articles without writing anything",
+  summary: "Check a folder of articles, or an atlas, without writing anything",
   usage: USAGE,
   operands: ["FOLDER"],
   options: {},
@@ -30,15 +39,26 @@ export const checkCommand: Command = {
 };
 
 async function check({ operands: [folder = "."] }: Input, io: Io): Promise<Outcome> {
+  if (await isAtlas(resolve(io.cwd, folder))) return checkAtlas(folder, io);
   const compiled = await compileFolder(folder, io, { keep: false });
   if (compiled.kind === "failed") return failure(1, compiled.message, compiled.problems);
   if (compiled.kind === "interrupted") return failure(130, "interrupted");
-  const { atlas, problems } = compiled;
+  const { atlas } = compiled;
+  const problems = [...compiled.problems, ...unsoundAtlas(atlas)];
   const { counts, text } = inventory(atlas);
   return {
     code: problems.length === 0 ? 0 : 1,
     text: `${folder}: ${text}${missing(problems)}`,
-    result: { folder, ...counts },
+    result: { folder, form: atlas.excerpts.size > MOST_IN_FILE ? "archive" : "file", ...counts },
     problems,
   };
+}
+
+async function isAtlas(folder: string): Promise<boolean> {
+  const names = await listFolder(folder);
+  return (
+    typeof names !== "string" &&
+    names.includes(ATLAS_FILE) &&
+    !names.some((name) => !name.startsWith(".") && formatOf(name) !== null)
+  );
 }

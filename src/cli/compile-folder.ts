@@ -1,7 +1,5 @@
 import { join } from "node:path";
 import type { Atlas } from "../core/atlas.ts";
-import { readAtlas } from "../data/atlas.ts";
-import { writeAtlas } from "../data/atlas-writer.ts";
 import { joinArticles } from "../data/found/join-articles.ts";
 import { compile } from "../data/sources/compile.ts";
 import type { Problem } from "../data/sources/problem.ts";
@@ -18,17 +16,20 @@ export type CompiledFolder =
   | {
       readonly kind: "compiled";
       readonly atlas: Atlas;
-      /** The canonical file. */
-      readonly text: string;
       readonly out: string;
       readonly problems: readonly Problem[];
       /** What became of the articles that nobody had annotated; null where there are none. */
-      readonly read: Extract<ArticlesRead, { kind: "read" }> | null;
+      readonly read: ReadingResult | null;
       /** To be called once the atlas is written: forgets readings of articles that are no more. */
       readonly sweep: () => Promise<void>;
     }
   | { readonly kind: "interrupted"; readonly done: number; readonly of: number }
   | { readonly kind: "failed"; readonly message: string; readonly problems: readonly Problem[] };
+
+/** Without what was found, which is in the atlas: large folders are held once. */
+export type ReadingResult = Pick<Extract<ArticlesRead, { kind: "read" }>, "notes" | "fresh"> & {
+  readonly ids: ReadonlySet<string>;
+};
 
 type Wish = {
   /** Whether readings are kept in the folder for the next run. */
@@ -38,7 +39,7 @@ type Wish = {
 /** Below the folder of articles; nobody needs to look at it. */
 const CACHE = ".dateline";
 
-/** A folder as an atlas and the file to write, which has been read back once. */
+/** A folder as an atlas. */
 export async function compileFolder(
   folder: string,
   io: Pick<Io, "cwd" | "err" | "columns" | "interruptible">,
@@ -53,14 +54,14 @@ export async function compileFolder(
   if (reading.kind === "failed") return { ...reading, problems: files.problems };
   if (reading.kind === "interrupted") return { ...reading, of: files.unread.length };
   const atlas = joinArticles(compiled.atlas, reading.articles);
-  const text = writeAtlas(atlas);
+  const { notes, fresh, articles } = reading;
+  const ids = new Set<string>(articles.map(({ article }) => article.id));
   return {
     kind: "compiled",
     atlas,
-    text,
     out: files.out,
-    problems: [...files.problems, ...compiled.problems, ...reading.problems, ...unsound(text)],
-    read: files.unread.length === 0 ? null : reading,
+    problems: [...files.problems, ...compiled.problems, ...reading.problems],
+    read: files.unread.length === 0 ? null : { notes, fresh, ids },
     sweep: cache.sweep,
   };
 }
@@ -92,18 +93,6 @@ const NO_CORRECTIONS = { corrections: [], problems: [] };
 const inOrder = (unread: readonly UnreadArticle[]): readonly UnreadArticle[] =>
   unread.toSorted((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
 
-/** What the app would leave out of the file. */
-function unsound(text: string): readonly Problem[] {
-  const back = readAtlas(JSON.parse(text));
-  const troubles = back.kind === "read" ? back.troubles : [{ path: "", message: back.reason }];
-  return troubles.map(({ path, message }) => ({
-    file: "atlas.json",
-    line: null,
-    column: null,
-    message: `${path}: ${message}`,
-  }));
-}
-
 /** "2 articles, 26 excerpts, 18 places, 18 actors" with the numbers behind it. */
 export function inventory({ articles, excerpts, places, actors }: Atlas) {
   const counts = {
@@ -112,10 +101,13 @@ export function inventory({ articles, excerpts, places, actors }: Atlas) {
     places: places.size,
     actors: actors.size,
   };
-  const text = Object.entries(counts)
+  return { counts, text: countsText(counts) };
+}
+
+export function countsText(counts: Readonly<Record<string, number>>): string {
+  return Object.entries(counts)
     .map(([noun, count]) => `${count} ${count === 1 ? noun.slice(0, -1) : noun}`)
     .join(", ");
-  return { counts, text };
 }
 
 export function missing(problems: readonly Problem[]): string {

@@ -12,13 +12,15 @@ export type Io = {
   readonly outColour: boolean;
   /** Columns of the terminal that `err` writes to; null where it is none. */
   readonly columns: number | null;
-  /** From now on the first Ctrl-C aborts the signal and no more; the second ends the process. */
+  /** From now on the first Ctrl-C aborts the signal, always the same, and no more; the second ends the process. */
   readonly interruptible: () => AbortSignal;
 };
 
 export function processIo(): Io {
   const { env, stderr, stdout } = process;
   // https://no-color.org: any value but the empty one.
+  const controller = new AbortController();
+  let isListening = false;
   const colourful = (env.NO_COLOR ?? "") === "" && env.TERM !== "dumb";
   return {
     out: (text) => stdout.write(text),
@@ -28,8 +30,8 @@ export function processIo(): Io {
     outColour: stdout.isTTY === true && colourful,
     columns: stderr.isTTY === true && env.TERM !== "dumb" ? (stderr.columns ?? 80) : null,
     interruptible: () => {
-      const controller = new AbortController();
-      process.once("SIGINT", () => controller.abort());
+      if (!isListening) process.once("SIGINT", () => controller.abort());
+      isListening = true;
       return controller.signal;
     },
   };

@@ -31,6 +31,8 @@ const TYPES: ReadonlyMap<string, FileType> = new Map([
   [".avif", packed("image/avif")],
   [".woff2", packed("font/woff2")],
   [".pmtiles", packed("application/vnd.pmtiles")],
+  // Packed in parts, and read in parts: another encoding would move them.
+  [".dateline", packed("application/octet-stream")],
 ]);
 
 /** Smaller than this, the head of a gzip file costs more than it saves. Bytes. */

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { type Command, failure, type Input, type Outcome } from "./command.ts";
 import type { Io } from "./io.ts";
 import { createAppServer } from "./serve-app.ts";
-import { findAtlas, isThere } from "./serve-atlas.ts";
+import { archiveTrouble, findAtlas, isThere } from "./serve-atlas.ts";
 import type { Layer } from "./serve-find.ts";
 import { listen } from "./serve-listen.ts";
 import { openInBrowser } from "./serve-open.ts";
@@ -18,7 +18,8 @@ Examples:
   dateline serve my-articles --open  your own, in your browser
 
 DIR is a folder that \`dateline build\` was given, or one that holds an
-atlas.json. Built again, it is shown after a reload. Ctrl-C ends the server.
+atlas.json, with its archive where it points at one. Built again, it is shown
+after a reload. Ctrl-C ends the server.
 
 Options:
   --port N    listen on this port; 0 takes any free one
@@ -51,6 +52,8 @@ async function serve({ operands: [dir], options }: Input, { cwd, err }: Io): Pro
   const found = dir === undefined ? null : await findAtlas(dir, cwd);
   if (found?.kind === "none") return failure(1, `${dir} has no atlas.json; make one: ${found.build}`);
   const atlas = found?.folder ?? null;
+  const trouble = atlas === null ? null : await archiveTrouble(atlas);
+  if (trouble !== null) return failure(1, `${dir} has an ${trouble}; build it again`);
 
   const server = createAppServer(layersOf(atlas));
   const listening = await listen(server, port);

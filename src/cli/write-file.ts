@@ -9,11 +9,10 @@ import { basename, dirname, join } from "node:path";
 export async function writeWhole(path: string, text: string): Promise<boolean> {
   const folder = dirname(path);
   await mkdir(folder, { recursive: true });
-  await sweep(folder, basename(path));
+  await sweepTemporary(folder, basename(path));
   const before = await readFile(path, "utf8").catch(() => null);
   if (before === text) return false;
-  const mark = `${process.pid}-${randomBytes(4).toString("hex")}`;
-  const temporary = join(folder, `.${basename(path)}.dateline-${mark}.tmp`);
+  const temporary = temporaryIn(folder, basename(path));
   try {
     await writeThrough(temporary, text);
     await rename(temporary, path);
@@ -35,7 +34,13 @@ async function writeThrough(path: string, text: string): Promise<void> {
   }
 }
 
-async function sweep(folder: string, name: string): Promise<void> {
+/** A name that nobody else has, and that tells later runs whose it is. */
+export function temporaryIn(folder: string, name: string): string {
+  return join(folder, `.${name}.dateline-${process.pid}-${randomBytes(4).toString("hex")}.tmp`);
+}
+
+/** Removes the temporary files of this name whose process is no more. */
+export async function sweepTemporary(folder: string, name: string): Promise<void> {
   for (const other of await readdir(folder)) {
     const mark = other.startsWith(`.${name}.dateline-`) ? /-(\d+)-[0-9a-f]{8}\.tmp$/.exec(other) : null;
     if (mark !== null && !isRunning(Number(mark[1]))) await rm(join(folder, other), { force: true });

@@ -15,6 +15,15 @@ export type Atlas = {
   readonly actors: ReadonlyMap<ActorId, Actor>;
   /** In reading order: by article, then by start. */
   readonly excerpts: ReadonlyMap<ExcerptId, Excerpt>;
-  /** Where most of it lies in an archive. Articles and excerpts are then those read so far; every place is used. */
-  readonly archive?: { readonly excerpts: number; readonly publishers: readonly string[] };
+  /** Where most of it lies in an archive: articles and excerpts are then those read so far. */
+  readonly archive?: ArchiveFacts;
+};
+
+/** What an archive says of all that it holds. */
+export type ArchiveFacts = {
+  readonly articles: number;
+  readonly excerpts: number;
+  readonly publishers: readonly string[];
+  /** Those where an excerpt stands. */
+  readonly places: readonly PlaceId[];
 };

@@ -14,14 +14,22 @@ const FORMULA = /^'*(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/;
  * before it; taking that one sign off wherever `FORMULA` follows it gives every text back as it was.
  */
 export function exportCsv(shown: readonly Shown[], atlas: Atlas): string {
+  return csvHead() + csvRows(shown, atlas);
+}
+
+/** What stands before all rows. */
+export const csvHead = (): string => BYTE_ORDER_MARK + lineOf(COLUMNS);
+
+export function csvRows(shown: readonly Shown[], atlas: Atlas): string {
   const rows = exportRows(shown, atlas).map(({ place, facts }) => {
     const { excerpt, quotation, ...others } = facts;
     const [longitude, latitude] = place?.position ?? [null, null];
     return { excerpt, quotation, longitude, latitude, ...others, actors: facts.actors.join("; ") };
   });
-  const lines = [COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column]))];
-  return BYTE_ORDER_MARK + lines.map((cells) => `${cells.map(cell).join(",")}\r\n`).join("");
+  return rows.map((row) => lineOf(COLUMNS.map((column) => row[column]))).join("");
 }
+
+const lineOf = (cells: readonly (string | number | null)[]): string => `${cells.map(cell).join(",")}\r\n`;
 
 /** The order of the table's columns. */
 const COLUMNS = [

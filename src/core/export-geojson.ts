@@ -2,15 +2,27 @@ import type { BBox, Feature, FeatureCollection, Geometry, Position as Vertex } f
 import type { Atlas } from "./atlas.ts";
 import { boundsOf } from "./bounds.ts";
 import { type ExportFacts, type ExportRow, exportRows } from "./export-row.ts";
-import type { Place } from "./place.ts";
+import type { Box, Place } from "./place.ts";
 import type { Shown } from "./question.ts";
 
 /** What passes the filter as a GeoJSON text (RFC 7946), one feature a line. */
 export function exportGeoJson(shown: readonly Shown[], atlas: Atlas): string {
   const { bbox, features } = featuresOf(shown, atlas);
-  const bounds = bbox === undefined ? "" : `"bbox":${JSON.stringify(bbox)},`;
   const lines = features.map((feature) => JSON.stringify(feature)).join(",\n");
-  return `{"type":"FeatureCollection",${bounds}"features":[\n${lines}\n]}\n`;
+  return `${headOf(bbox)}${lines}${geoJsonTail()}`;
+}
+
+/** What stands before all features, and behind them. `bounds` are of all their places; null round none. */
+export const geoJsonHead = (bounds: Box | null): string => headOf(bboxOf(bounds));
+export const geoJsonTail = (): string => "\n]}\n";
+
+function headOf(bbox: BBox | undefined): string {
+  const bounds = bbox === undefined ? "" : `"bbox":${JSON.stringify(bbox)},`;
+  return `{"type":"FeatureCollection",${bounds}"features":[\n`;
+}
+
+function bboxOf(bounds: Box | null): BBox | undefined {
+  return bounds === null ? undefined : [bounds.west, bounds.south, bounds.east, bounds.north];
 }
 
 /**
@@ -22,13 +34,11 @@ export function featuresOf(
   atlas: Atlas,
 ): FeatureCollection<Geometry | null, ExportFacts> {
   const rows = exportRows(shown, atlas);
-  const bounds = boundsOf(rows.flatMap(({ place }) => (place === null ? [] : [place])));
-  const bbox: BBox | undefined =
-    bounds === null ? undefined : [bounds.west, bounds.south, bounds.east, bounds.north];
+  const bbox = bboxOf(boundsOf(rows.flatMap(({ place }) => (place === null ? [] : [place]))));
   return { type: "FeatureCollection", ...(bbox && { bbox }), features: rows.map(featureOf) };
 }
 
-function featureOf({ place, facts }: ExportRow): Feature<Geometry | null, ExportFacts> {
+export function featureOf({ place, facts }: ExportRow): Feature<Geometry | null, ExportFacts> {
   const id = place === null ? facts.excerpt : `${facts.excerpt}/${place.id}`;
   return { type: "Feature", id, geometry: place === null ? null : geometryOf(place), properties: facts };
 }

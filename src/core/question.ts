@@ -19,10 +19,14 @@ export type Question = {
   readonly strip?: Strip;
   /** Who else is named where all of these are; left out, nobody is. */
   readonly together?: ReadonlySet<ActorId>;
+  /** Whether to say how much stands at each place of the world; left out, it is not said. */
+  readonly eachPlace?: boolean;
 };
 
 export type Within =
   | { readonly kind: "anywhere" }
+  /** Unplaced excerpts, and those of whose placings the filter leaves none. */
+  | { readonly kind: "nowhere" }
   /** Excerpts that stand at a place whose position is inside; the marks' viewport may be wider than the eye's. */
   | { readonly kind: "box"; readonly box: Box }
   | { readonly kind: "place"; readonly place: PlaceId };
@@ -94,6 +98,8 @@ export type Answer = {
    * is applied, but that these take the place of the filter's own actors.
    */
   readonly together: Facet<ActorId>;
+  /** Every place with the number of passing excerpts that stand there; none unless the question wants each place. */
+  readonly eachPlace: Facet<PlaceId>;
   readonly page: Page;
 };
 

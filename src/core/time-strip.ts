@@ -25,6 +25,16 @@ export function periodBetween({ from, to }: Handles, bins: readonly Bin[]): Peri
   return first === null && last === null ? null : { first, last };
 }
 
+/**
+ * The days of a bin that a period leaves; null where it leaves none. What passes with the period and reaches into the
+ * bin is what reaches into these days: three stretches of time that meet two by two all share a day.
+ */
+export function daysIn({ first, last }: Pick<Bin, "first" | "last">, period: Period | null): Period | null {
+  const from = period?.first == null || period.first < first ? first : period.first;
+  const to = period?.last == null || period.last > last ? last : period.last;
+  return from > to ? null : { first: from, last: to };
+}
+
 /** One handle moved, as far as the other lets it; the other end of the period stays to the day. */
 export function withHandleAt(
   period: Period | null,
@@ -78,6 +88,7 @@ export function heightsOf({ exact, spread }: Bin): {
 export function tallyText(bin: Bin, unit: TimeUnit): string {
   const { passing, of } = heightsOf(bin);
   const about = bin.spread.of > 0 ? "about " : "";
+  if (of === 0) return `${binText(bin, unit)}: no excerpts`;
   const total = rounded(of);
   return `${binText(bin, unit)}: ${about}${rounded(passing)} of ${total} ${total === "1" ? "excerpt" : "excerpts"}`;
 }

@@ -3,6 +3,7 @@ import type { Day } from "../core/day.ts";
 import { readEdtf } from "../core/edtf.ts";
 import { DEEPEST_ZOOM, roundView } from "../core/map-view.ts";
 import type { MapView, Reading } from "../core/state.ts";
+import { articleId, excerptId, STEM_ID } from "./brand.ts";
 import { escaped } from "./link-syntax.ts";
 
 /** The one of `values` that is spelt so. */
@@ -46,7 +47,11 @@ export function writeReading({ article, excerpt }: Reading): string {
 }
 
 /** Where a mail program has escaped or unescaped the `@`, the other way of reading it is tried too. */
-export function readReading(text: string, raw: string, { articles, excerpts }: Atlas): Reading | null {
+export function readReading(text: string, raw: string, atlas: Atlas): Reading | null {
+  return knownReading(text, raw, atlas) ?? (atlas.archive === undefined ? null : farReading(text));
+}
+
+function knownReading(text: string, raw: string, { articles, excerpts }: Atlas): Reading | null {
   const id = idIn(excerpts, text);
   const excerpt = id === null ? undefined : excerpts.get(id);
   const article = idIn(articles, text);
@@ -54,6 +59,14 @@ export function readReading(text: string, raw: string, { articles, excerpts }: A
     return { article: excerpt.article, excerpt: excerpt.id };
   }
   return article === null ? null : { article, excerpt: null };
+}
+
+/** What an archive may have: who opens it finds out. No id of an article has an `@`. */
+function farReading(text: string): Reading | null {
+  const [, article = "", start, end] = /^([^@]+)(?:@(\d{1,9})-(\d{1,9}))?$/.exec(text) ?? [];
+  if (!STEM_ID.test(article)) return null;
+  const excerpt = start === undefined ? null : excerptId(article, Number(start), Number(end));
+  return { article: articleId(article), excerpt };
 }
 
 /** EDTF's sign for an open end; alone it asks for whatever has a date. */

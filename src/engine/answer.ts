@@ -3,7 +3,7 @@ import { properBox } from "../core/box.ts";
 import { EVERYTHING } from "../core/filter.ts";
 import type { Answerer, Shown, Totals } from "../core/question.ts";
 import { clustersOf } from "./clusters.ts";
-import { facetsOf, togetherOf } from "./facets.ts";
+import { eachPlaceOf, facetsOf, togetherOf } from "./facets.ts";
 import { histogramOf } from "./histogram.ts";
 import { marksOf } from "./marks.ts";
 import { pageOf } from "./page.ts";
@@ -29,6 +29,7 @@ export function answererOf(atlas: Atlas): Answerer {
       facets: facetsOf(atlas, question.filter),
       histogram: histogramOf(atlas, question),
       together: togetherOf(atlas, question.filter, question.together),
+      eachPlace: question.eachPlace === true ? eachPlaceOf(shown) : new Map(),
       page: pageOf(atlas, shown, question),
     };
   };

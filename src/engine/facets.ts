@@ -1,6 +1,6 @@
 import type { Atlas } from "../core/atlas.ts";
 import type { Filter } from "../core/filter.ts";
-import type { ActorId } from "../core/ids.ts";
+import type { ActorId, PlaceId } from "../core/ids.ts";
 import type { Facet, Facets, Shown } from "../core/question.ts";
 import { shownOf } from "./shown.ts";
 
@@ -28,6 +28,11 @@ export function togetherOf(
   if (together === undefined || together.size === 0) return new Map();
   const shown = shownOf(atlas, { ...filter, actors: together, match: "all" });
   return counted(shown, ({ excerpt }) => excerpt.actors.filter((actor) => !together.has(actor)));
+}
+
+/** How many excerpts stand at each place where any does. */
+export function eachPlaceOf(shown: readonly Shown[]): Facet<PlaceId> {
+  return counted(shown, ({ placings }) => placings.map(({ place }) => place));
 }
 
 /** In how many excerpts each value occurs: most first, then by value. */

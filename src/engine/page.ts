@@ -17,6 +17,8 @@ function standsWithin({ placings }: Shown, within: Within, { places }: Atlas): b
   switch (within.kind) {
     case "anywhere":
       return true;
+    case "nowhere":
+      return placings.length === 0;
     case "place":
       return placings.some(({ place }) => place === within.place);
     case "box": {

@@ -2,17 +2,16 @@ import { useEffect, useMemo, useState } from "react";
 import type { Trouble } from "../data/trouble.ts";
 import { answererOf } from "../engine/answer.ts";
 import { Boundary } from "./Boundary.tsx";
-import { useNotices } from "./desk/use-notices.ts";
+import { type Noticing, useNotices } from "./desk/use-notices.ts";
 import { useVisit } from "./desk/use-visit.ts";
-import { Notices } from "./frame/Notices.tsx";
 import { Screen } from "./frame/Screen.tsx";
 import { type Opening, openAtlas } from "./open-atlas.ts";
 import "./styles/app.css";
 
 export function App() {
   const [opening, setOpening] = useState<Opening>({ kind: "opening" });
-  /** Of who answers: the screen knows only its answers. */
-  const { notices, notify, dismiss } = useNotices();
+  const noticing = useNotices();
+  const { notify } = noticing;
   useEffect(() => {
     const hear = (trouble: Trouble) =>
       setOpening((now) => (now.kind === "opened" ? { ...now, troubles: [...now.troubles, trouble] } : now));
@@ -27,20 +26,21 @@ export function App() {
     case "opened":
       return (
         <Boundary part="screen">
-          <Opened {...opening} />
-          {notices.length > 0 && <Notices notices={notices} onDismiss={dismiss} />}
+          <Opened {...opening} noticing={noticing} />
         </Boundary>
       );
   }
 }
 
-function Opened({ atlas, ask: given, troubles }: Extract<Opening, { kind: "opened" }>) {
+type OpenedProps = Extract<Opening, { kind: "opened" }> & { readonly noticing: Noticing };
+
+function Opened({ atlas, ask: given, findArticle, troubles, noticing }: OpenedProps) {
   const visit = useVisit(atlas);
   const ask = useMemo(
     () => (visit.atlas === atlas && given !== null ? given : answererOf(visit.atlas)),
     [given, atlas, visit.atlas],
   );
-  return <Screen visit={visit} ask={ask} troubles={troubles} />;
+  return <Screen visit={visit} ask={ask} findArticle={findArticle} troubles={troubles} noticing={noticing} />;
 }
 
 function Failed({ reason }: { readonly reason: string }) {

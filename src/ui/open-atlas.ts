@@ -1,5 +1,7 @@
 import type { Atlas } from "../core/atlas.ts";
+import { isSure } from "../core/certainty.ts";
 import type { Answerer } from "../core/question.ts";
+import type { FindArticle } from "../data/archive/find-article.ts";
 import { readAtlas } from "../data/atlas.ts";
 import type { Trouble } from "../data/trouble.ts";
 
@@ -11,6 +13,8 @@ export type Opening =
       readonly atlas: Atlas;
       /** Who answers; null leaves it to the obvious engine. */
       readonly ask: Answerer | null;
+      /** Finds articles that are not among the atlas's own; null where all are. */
+      readonly findArticle: FindArticle | null;
       readonly troubles: readonly Trouble[];
     };
 
@@ -49,7 +53,7 @@ export async function openAtlas(hearing: Hearing): Promise<Opening> {
   const reading = readAtlas(json.value);
   if (reading.kind === "failed") return failed(reading.reason);
   const { atlas, troubles } = reading;
-  return { kind: "opened", atlas, ask: await columnsOver(atlas), troubles };
+  return { kind: "opened", atlas, ask: await columnsOver(atlas), findArticle: null, troubles };
 }
 
 const isPointer = (value: unknown): boolean =>
@@ -59,10 +63,14 @@ const isPointer = (value: unknown): boolean =>
   String(value.format).startsWith("dateline-archive/");
 
 async function columnsOver(atlas: Atlas): Promise<Answerer | null> {
-  if (atlas.excerpts.size < WORTH_COLUMNS) return null;
+  if (atlas.excerpts.size < WORTH_COLUMNS || !isSureThroughout(atlas)) return null;
   const { atlasAnswererOf } = await import("../engine/columnar/atlas-answer.ts");
   return atlasAnswererOf(atlas);
 }
+
+/** Columns do not hold how sure a placing is, and its mark would not say so. */
+const isSureThroughout = ({ excerpts }: Atlas): boolean =>
+  [...excerpts.values()].every(({ placings }) => placings.every(isSure));
 
 type Parsed = { kind: "parsed"; value: unknown } | { kind: "failed"; reason: string };
 

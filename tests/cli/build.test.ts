@@ -60,6 +60,8 @@ test("--json gives the counts as numbers and the problems with their places", as
   expect(JSON.parse(out)).toEqual({
     ok: false,
     file: "atlas/atlas.json",
+    form: "file",
+    bytes: expect.any(Number),
     changed: true,
     articles: 2,
     excerpts: 3,

@@ -165,19 +165,19 @@ describe("the bytes of the atlas", () => {
   );
 });
 
-test.runIf(process.platform === "linux")(
-  "a disk that is full is told, and nothing half written stays",
-  async () => {
-    const folder = await writeNews(await workshop());
-    const command = `ulimit -f 4; exec "${process.execPath}" "${BUNDLE}" build .`;
-    const child = spawn("bash", ["-c", command], { cwd: folder });
-    let err = "";
-    child.stderr.on("data", (part) => {
-      err += part;
-    });
-    const code = await new Promise((resolve) => child.once("close", resolve));
-    expect(code).toBe(1);
-    expect(err).toMatch(/dateline: atlas\/atlas\.json cannot be written: /);
-    expect(await readdir(join(folder, "atlas"))).toEqual([]);
-  },
-);
+test.runIf(process.platform === "linux").each([
+  ["file", /dateline: atlas\/atlas\.json cannot be written: /],
+  ["archive", /dateline: the archive beside atlas\/atlas\.json cannot be written: /],
+])("a disk that is full is told, and nothing half written stays of %s", async (form, said) => {
+  const folder = await writeNews(await workshop());
+  const command = `ulimit -f 4; exec "${process.execPath}" "${BUNDLE}" build . --as ${form}`;
+  const child = spawn("bash", ["-c", command], { cwd: folder });
+  let err = "";
+  child.stderr.on("data", (part) => {
+    err += part;
+  });
+  const code = await new Promise((resolve) => child.once("close", resolve));
+  expect(code).toBe(1);
+  expect(err).toMatch(said);
+  expect(await readdir(join(folder, "atlas"))).toEqual([]);
+});

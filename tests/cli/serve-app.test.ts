@@ -25,6 +25,7 @@ beforeAll(async () => {
   await put("app/index.html", "<!doctype html><title>Dateline</title>");
   await put("app/assets/app.js", SCRIPT);
   await put("app/world.pmtiles", TILES);
+  await put("app/atlas.0123456789abcdef.dateline", TILES);
   await put("app/empty.txt", "");
   await put("app/.hidden", "hidden");
   await put("app/with space é.json", "{}");
@@ -122,10 +123,14 @@ describe("gzip", () => {
     expect(body.toString()).toBe(SCRIPT);
   });
 
-  test("tiles are never packed", async () => {
-    const { headers, body } = await get("/world.pmtiles", { "Accept-Encoding": "gzip" });
+  test.each(["/world.pmtiles", "/atlas.0123456789abcdef.dateline"])("%s is never packed", async (path) => {
+    const packing = { "Accept-Encoding": "gzip, deflate, br" };
+    const { headers, body } = await get(path, packing);
     expect([headers["content-encoding"], headers["accept-ranges"]]).toEqual([undefined, "bytes"]);
     expect(body.equals(TILES)).toBe(true);
+    const part = await get(path, { ...packing, Range: "bytes=100-199" });
+    expect([part.status, part.headers["content-encoding"]]).toEqual([206, undefined]);
+    expect(part.body.equals(TILES.subarray(100, 200))).toBe(true);
   });
 });
 

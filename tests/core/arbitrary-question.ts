@@ -64,6 +64,7 @@ export const viewport: fc.Arbitrary<Box | null> = fc.oneof(
 
 export function questions(atlas: Atlas): fc.Arbitrary<Question> {
   const within: fc.Arbitrary<Within> = fc.oneof(
+    fc.constant<Within>({ kind: "nowhere" }),
     fc.constant<Within>({ kind: "anywhere" }),
     viewport.map((box): Within => (box === null ? { kind: "anywhere" } : { kind: "box", box })),
     fc
@@ -81,6 +82,7 @@ export function questions(atlas: Atlas): fc.Arbitrary<Question> {
     }),
     strip: record({ bins: fc.nat(300), span: fc.option(period) }),
     together: some(atlas.actors.keys()),
+    eachPlace: fc.boolean(),
   });
 }
 

@@ -117,6 +117,7 @@ describe("an atlas of two articles", () => {
       facets: { actors: new Map(), publishers: new Map(), kinds: new Map(), roles: new Map() },
       histogram: { unit: "all", bins: [], undated: NONE, open: NONE },
       together: new Map(),
+      eachPlace: new Map(),
       page: { shown: [], total: 0, next: null },
     });
   });
@@ -139,6 +140,30 @@ describe("who is named together", () => {
           const actors = new Set([...together, other]);
           const { totals } = await ask({ filter: { ...filter, actors, match: "all" } }, atlas);
           expect(totals.excerpts).toBe(count);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe("what stands at each place", () => {
+  test("is said when it is wanted, wherever the map looks", async () => {
+    const viewport = { west: 100, south: 0, east: 101, north: 1 };
+    const { eachPlace } = await ask({ eachPlace: true, viewport });
+    expect([...eachPlace]).toEqual([
+      [PALERMO, 2],
+      [ROME, 2],
+      [COUNTRY, 2],
+    ]);
+    expect((await ask({})).eachPlace.size).toBe(0);
+  });
+
+  test("is what a question within the place lists", async () => {
+    await fc.assert(
+      fc.asyncProperty(withAtlas(questions), async ([atlas, { filter }]) => {
+        for (const [place, count] of (await ask({ filter, eachPlace: true }, atlas)).eachPlace) {
+          expect((await ask({ filter, within: { kind: "place", place } }, atlas)).page.total).toBe(count);
         }
       }),
       { numRuns: 40 },

@@ -2,7 +2,8 @@ import type { Article } from "../../core/article.ts";
 import type { Excerpt } from "../../core/excerpt.ts";
 import type { ArticleId } from "../../core/ids.ts";
 import type { TextsFile } from "./about.ts";
-import type { Chunks } from "./chunks.ts";
+import type { ChunkReading, Chunks } from "./chunks.ts";
+import type { Chunk } from "./directory.ts";
 import { hashOf, textsOfHash } from "./pack-articles.ts";
 import type { Platform } from "./platform.ts";
 import type { TextReading } from "./read-texts.ts";
@@ -30,6 +31,13 @@ export function articleFinding(
     readonly textOf: TextReading;
   },
 ): FindArticle {
+  const kept = new Map<number, Promise<ChunkReading>>();
+  /** Some kilobytes each: whoever opened one article opens others. */
+  const partOf = (number: number, chunk: Chunk): Promise<ChunkReading> => {
+    const part = kept.get(number) ?? chunks(chunk);
+    kept.set(number, part);
+    return part;
+  };
   return async (id) => {
     if (list === null) return failed("The list of texts cannot be read.");
     const hash = hashOf(id, platform);
@@ -37,8 +45,11 @@ export function articleFinding(
     const entry = list.index[number];
     if (entry === undefined) return { kind: "unknown" };
     const name = `Part ${number + 1} of ${list.index.length} of the index of articles`;
-    const reading = await chunks(entry[1]);
-    if (reading.kind === "failed") return failed(`${name} ${reading.reason}.`);
+    const reading = await partOf(number, entry[1]);
+    if (reading.kind === "failed") {
+      kept.delete(number);
+      return failed(`${name} ${reading.reason}.`);
+    }
     const texts = textsOfHash(reading.bytes, hash);
     if (texts === null) return failed(`${name} does not hold what the directory says.`);
     for (const at of texts) {

@@ -18,7 +18,7 @@ import { unpackTimes } from "./pack-times.ts";
 import type { Fetching, Platform } from "./platform.ts";
 import { rankingOf } from "./ranking.ts";
 import { readRows } from "./read-rows.ts";
-import { textReading } from "./read-texts.ts";
+import { type TextReading, textReading } from "./read-texts.ts";
 import { wordReading } from "./read-words.ts";
 
 type Failed = { readonly kind: "failed"; readonly reason: string };
@@ -49,6 +49,8 @@ export type Loaded = {
   /** The small atlas that holds a row's article; null where it cannot be read. */
   readonly atlasOf: (row: number) => Promise<Atlas | null>;
   readonly findArticle: FindArticle;
+  /** All that is in it, for who goes through the whole of it. */
+  readonly texts: { readonly count: number; readonly read: TextReading };
   /** How many articles it has, those without an excerpt too. */
   readonly articles: number;
   /** What is missing and why, a sentence each; more come as texts are read. */
@@ -150,8 +152,11 @@ async function loaded(
     times,
   };
   const findArticle = articleFinding(texts, { chunks, platform, textOf });
-  const articles = texts?.articles ?? 0;
-  return { kind: "loaded", atlas: atlas.atlas, columns, ...shelf, findArticle, articles, troubles };
+  return {
+    ...{ kind: "loaded", atlas: atlas.atlas, columns, ...shelf, findArticle, troubles },
+    articles: texts?.articles ?? 0,
+    texts: { count: texts?.chunks.length ?? 0, read: textOf },
+  };
 }
 
 const ascends = (values: readonly string[]): boolean =>

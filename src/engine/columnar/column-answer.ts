@@ -8,6 +8,7 @@ import type { Shelf } from "../../core/shelf.ts";
 import { type Asked, asking } from "./asked.ts";
 import { placeCounter } from "./count-places.ts";
 import { kept } from "./once.ts";
+import { placeFacet } from "./place-facet.ts";
 import { facetCounting, togetherCounting } from "./row-facets.ts";
 import { histogramCounting } from "./row-histogram.ts";
 import { type RowPage, rowPage } from "./row-page.ts";
@@ -54,6 +55,8 @@ export function columnAnswererOf(columns: Columns, shelf: Shelf): Answerer {
       await watch.pause();
       if (watch.outdated()) return new Promise<Answer>(() => {});
     }
+    const eachPlace =
+      question.eachPlace === true ? placeFacet(columns, placed(asked, when).values) : new Map();
     const facets = facetsOf(asked, when);
     const histogram = histogramOf(asked, filter.clock, question.strip);
     const beside = besides === null ? new Map() : togetherOf(together, besides, when);
@@ -74,6 +77,7 @@ export function columnAnswererOf(columns: Columns, shelf: Shelf): Answerer {
       facets,
       histogram,
       together: beside,
+      eachPlace,
       page: shown.page,
     };
   };

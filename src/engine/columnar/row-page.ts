@@ -42,6 +42,7 @@ export function rowPage(
 /** Null where the rows must be gone through. */
 function totalOf({ numberOfPlace }: Table, within: Within, { values, size }: Counted): number | null {
   if (within.kind === "anywhere") return size;
+  if (within.kind === "nowhere") return null;
   return within.kind === "place" ? (values[numberOfPlace(within.place) ?? -1] ?? 0) : null;
 }
 
@@ -51,22 +52,31 @@ function passing({ dialOf }: Table, { clock, inside }: Aim): (row: number) => bo
   return (row) => inside[column[row] ?? 0] === 1;
 }
 
-function standingWithin(
-  { columns, numberOfPlace }: Table,
-  within: Within,
-  standing: Standing | null,
-): (row: number) => boolean {
+function standingWithin(table: Table, within: Within, standing: Standing | null): (row: number) => boolean {
   if (within.kind === "anywhere") return () => true;
-  const { placings, roles, places } = columns;
+  if (within.kind === "nowhere") {
+    const somewhere = standingAt(table, new Uint8Array(table.columns.places.length).fill(1), standing);
+    return (row) => !somewhere(row);
+  }
+  const { places } = table.columns;
   const wanted = new Uint8Array(places.length);
   if (within.kind === "place") {
-    const place = numberOfPlace(within.place);
+    const place = table.numberOfPlace(within.place);
     if (place === undefined) return () => false;
     wanted[place] = 1;
   } else {
     const box = properBox(within.box);
     for (const [index, { position }] of places.entries()) wanted[index] = Number(holds(box, position));
   }
+  return standingAt(table, wanted, standing);
+}
+
+/** Whether a row stands at one of the wanted places, as far as the filter leaves it standing. */
+function standingAt(
+  { columns: { placings, roles } }: Table,
+  wanted: Uint8Array,
+  standing: Standing | null,
+): (row: number) => boolean {
   return (row) => {
     const end = placings.start[row + 1] ?? 0;
     for (let placing = placings.start[row] ?? 0; placing < end; placing++) {

@@ -1,8 +1,10 @@
 import type { Article } from "../../core/article.ts";
-import type { Atlas } from "../../core/atlas.ts";
+import type { ArchiveFacts, Atlas } from "../../core/atlas.ts";
 import type { Excerpt } from "../../core/excerpt.ts";
 import type { ArticleId } from "../../core/ids.ts";
+import type { Place } from "../../core/place.ts";
 import type { Answer, Answerer, Question, Shown, Watch } from "../../core/question.ts";
+import type { FindArticle } from "../../data/archive/find-article.ts";
 import { type Loaded, openArchive } from "../../data/archive/open-archive.ts";
 import { columnAnswererOf } from "../../engine/columnar/column-answer.ts";
 import { archiveBytes } from "./archive-bytes.ts";
@@ -11,10 +13,9 @@ import { PLATFORM } from "./archive-platform.ts";
 /** What an archive says of itself; articles and excerpts are read as answers show them. */
 export type Head = {
   readonly kind: "opened";
-  /** Its places are those where an excerpt stands; it has no articles and excerpts. */
+  /** It has no articles and excerpts. */
   readonly atlas: Atlas;
-  readonly publishers: readonly string[];
-  readonly excerpts: number;
+  readonly facts: ArchiveFacts;
   /** What is missing and why, a sentence each. */
   readonly troubles: readonly string[];
 };
@@ -35,6 +36,8 @@ export type ArchiveReader = {
   readonly open: (url: string) => Promise<HeadReading>;
   /** Only after `open` has succeeded. */
   readonly ask: (question: Question, watch?: Watch) => Promise<Read>;
+  /** The same. */
+  readonly findArticle: FindArticle;
 };
 
 type Open = { readonly loaded: Loaded; readonly ask: Answerer; told: number };
@@ -46,13 +49,17 @@ export function archiveReader(): ArchiveReader {
       const archive = await openArchive(archiveBytes(url), PLATFORM);
       const loaded = archive.kind === "failed" ? archive : await archive.load();
       if (loaded.kind === "failed") return loaded;
-      const { atlas, columns, shelf, troubles } = loaded;
+      const { atlas, articles, columns, shelf, troubles } = loaded;
       opened = { loaded, ask: columnAnswererOf(columns, shelf), told: troubles.length };
       return {
         kind: "opened",
-        atlas: { ...atlas, places: new Map(columns.places.map((place) => [place.id, place])) },
-        publishers: columns.publishers,
-        excerpts: columns.rows + columns.missing,
+        atlas: { ...atlas, places: allPlaces(atlas, columns.places) },
+        facts: {
+          articles,
+          excerpts: columns.rows + columns.missing,
+          publishers: columns.publishers,
+          places: columns.places.map(({ id }) => id),
+        },
         troubles: [...troubles],
       };
     },
@@ -65,7 +72,16 @@ export function archiveReader(): ArchiveReader {
       opened.told = loaded.troubles.length;
       return { answer, ...quoted, troubles };
     },
+    findArticle: async (id) => {
+      if (opened === null) throw new Error("asked before the archive was opened");
+      return opened.loaded.findArticle(id);
+    },
   };
+}
+
+/** Those of the texts too, where nothing stands. */
+function allPlaces({ places }: Atlas, used: readonly Place[]): Atlas["places"] {
+  return new Map([...used.map((place) => [place.id, place] as const), ...places]);
 }
 
 async function quotedIn(

@@ -1,4 +1,5 @@
 import type { Question, Sketch } from "../../core/question.ts";
+import type { FindArticle } from "../../data/archive/find-article.ts";
 import type { ArchiveReader, HeadReading, Read } from "./archive-reader.ts";
 
 /** A reader for a worker: no functions but `early` cross its border, so that an asker drops a question by its number. */
@@ -11,12 +12,14 @@ export type DroppingReader = {
   ) => Promise<Read>;
   /** Nobody wants the answer any more; it may never come. */
   readonly drop: (number: number) => void;
+  readonly findArticle: FindArticle;
 };
 
 export function droppingReader(reader: ArchiveReader): DroppingReader {
   const dropped = new Set<number>();
   return {
     open: reader.open,
+    findArticle: reader.findArticle,
     ask: (number, question, early) => {
       if (early === null) return reader.ask(question);
       return reader.ask(question, {

@@ -1,5 +1,6 @@
 import type { Atlas } from "../../core/atlas.ts";
 import type { Answerer } from "../../core/question.ts";
+import type { FindArticle } from "../../data/archive/find-article.ts";
 import { readPointer } from "../../data/archive/pointer.ts";
 import type { Trouble } from "../../data/trouble.ts";
 import type { Hearing } from "../open-atlas.ts";
@@ -15,6 +16,8 @@ export type OpenedArchive =
       readonly kind: "opened";
       readonly atlas: Atlas;
       readonly ask: Answerer;
+      /** What it finds is afterwards among the atlas's articles and excerpts. */
+      readonly findArticle: FindArticle;
       readonly troubles: readonly Trouble[];
     }
   /** `reason` begins with the name of the file. */
@@ -45,7 +48,13 @@ export async function openArchiveAtlas(
       ...head.atlas,
       articles,
       excerpts: read,
-      archive: { excerpts: head.excerpts, publishers: head.publishers },
+      archive: head.facts,
+    },
+    findArticle: async (id) => {
+      const reading = await reader.findArticle(id);
+      if (reading.kind === "read") add({ articles: [reading.article], excerpts: reading.excerpts });
+      if (reading.kind === "failed") hear(reading.reason);
+      return reading;
     },
     ask: async (question, watch) => {
       const { answer, troubles, ...texts } = await reader.ask(question, watch);

@@ -1,9 +1,12 @@
 import { proxy, type Remote, wrap } from "comlink";
+import type { ArticleId } from "../../core/ids.ts";
 import type { Question, Watch } from "../../core/question.ts";
+import type { ArticleReading } from "../../data/archive/find-article.ts";
 import type { ArchiveReader, HeadReading, Read } from "./archive-reader.ts";
 import type { DroppingReader } from "./dropping-reader.ts";
 
 type Waiting = { readonly question: Question; readonly watch: Watch | undefined };
+type Sought = { readonly id: ArticleId; readonly resolve: (reading: ArticleReading) => void };
 
 /** Starts another worker when one dies so often; an archive that kills each of them is not opened for ever. */
 const MOST_DEATHS = 3;
@@ -14,6 +17,8 @@ const MOST_DEATHS = 3;
  */
 export function workingReader(onDeath: (said: string) => void, start: () => Worker = started): ArchiveReader {
   const waiting = new Map<number, Waiting & { readonly resolve: (read: Read) => void }>();
+  /** Articles that are looked for. */
+  const sought = new Set<Sought>();
   let [count, deaths] = [0, 0];
   let address: string | null = null;
   /** A worker that has not opened the archive cannot answer; until it has, questions wait. */
@@ -42,7 +47,9 @@ export function workingReader(onDeath: (said: string) => void, start: () => Work
       remote = hired();
       remote.open(address).then((head) => {
         isOpen = head.kind === "opened";
-        if (isOpen) for (const number of waiting.keys()) send(number);
+        if (!isOpen) return;
+        for (const number of waiting.keys()) send(number);
+        for (const one of sought) seek(one);
       });
     };
     worker.addEventListener("error", fail, { once: true });
@@ -57,6 +64,13 @@ export function workingReader(onDeath: (said: string) => void, start: () => Work
     remote.ask(number, question, early).then((read) => {
       waiting.delete(number);
       resolve(read);
+    });
+  };
+
+  const seek = (one: Sought): void => {
+    remote.findArticle(one.id).then((reading) => {
+      sought.delete(one);
+      one.resolve(reading);
     });
   };
 
@@ -80,6 +94,12 @@ export function workingReader(onDeath: (said: string) => void, start: () => Work
         const number = count++;
         waiting.set(number, { question, watch, resolve });
         if (isOpen) send(number);
+      }),
+    findArticle: (id) =>
+      new Promise((resolve) => {
+        const one = { id, resolve };
+        sought.add(one);
+        if (isOpen) seek(one);
       }),
   };
 }

@@ -14,11 +14,13 @@ export type Notify = (text: string, offer?: Offer) => void;
 /** The newest few things that the reader should be told, until dismissed. */
 const MOST = 4;
 
-export function useNotices(): {
+export type Noticing = {
   readonly notices: readonly Notice[];
   readonly notify: Notify;
   readonly dismiss: (id: number) => void;
-} {
+};
+
+export function useNotices(): Noticing {
   const [notices, setNotices] = useState<readonly Notice[]>([]);
   const count = useRef(0);
   const notify = useCallback<Notify>((text, offer) => {

@@ -8,14 +8,15 @@ import { isAttended } from "../desk/is-attended.ts";
 import { useInTurns } from "../use-in-turns.ts";
 import { ExcerptCard } from "./ExcerptCard.tsx";
 import { GROUPINGS, type Group, type Grouping, groupExcerpts, UNPLACED } from "./group-excerpts.ts";
+import type { Listed } from "./listed.ts";
 import { NothingFound } from "./NothingFound.tsx";
 import "../styles/excerpts.css";
 
 type Props = {
   readonly answer: Answer;
   readonly attention: Attention;
-  readonly onMapOnly: boolean;
-  readonly onOnMapOnly: (only: boolean) => void;
+  readonly listed: Listed;
+  readonly onListed: (listed: Listed) => void;
 };
 
 /** Excerpts drawn first: as many as a phone shows. */
@@ -27,13 +28,15 @@ const GROUPING_NAMES: Readonly<Record<Grouping, string>> = {
   place: "Place",
 };
 
-export function ExcerptList({ answer, attention, onMapOnly, onOnMapOnly }: Props) {
+export function ExcerptList({ answer, attention, listed, onListed }: Props) {
   const { atlas } = useDesk();
   const [grouping, setGrouping] = useState<Grouping>("article");
   const unplaced = useRef<HTMLHeadingElement>(null);
   const [seeking, setSeeking] = useState(false);
   const { page, totals } = answer;
   const shown = useInTurns(page.shown, FIRST, "excerpts");
+  /** Then the unplaced stand in the list already, and are only to be found. */
+  const isWhole = listed === "all" && page.next === null;
   const groups = groupExcerpts(shown, grouping, atlas);
 
   useEffect(() => {
@@ -56,13 +59,13 @@ export function ExcerptList({ answer, attention, onMapOnly, onOnMapOnly }: Props
           <label className="check">
             <input
               type="checkbox"
-              checked={onMapOnly}
-              onChange={(event) => onOnMapOnly(event.target.checked)}
+              checked={listed === "map"}
+              onChange={(event) => onListed(event.target.checked ? "map" : "all")}
             />
             Only what is on the map
           </label>
         </div>
-        {page.total === 0 && <NothingFound onMapOnly={onMapOnly} onOnMapOnly={onOnMapOnly} />}
+        {page.total === 0 && <NothingFound listed={listed} onListed={onListed} />}
         {answer.missing > 0 && (
           <p className="excerpts-hint">
             {excerptCount(answer.missing)} could not be loaded and {answer.missing === 1 ? "is" : "are"} in no
@@ -88,17 +91,24 @@ export function ExcerptList({ answer, attention, onMapOnly, onOnMapOnly }: Props
           </p>
         )}
       </div>
-      {totals.unplaced > 0 && !onMapOnly && (
+      {(listed === "unplaced" || (totals.unplaced > 0 && listed === "all")) && (
         <button
           type="button"
           className="excerpts-tray"
           onClick={() => {
+            if (!isWhole) return onListed(listed === "unplaced" ? "all" : "unplaced");
             setGrouping("place");
             setSeeking(true);
           }}
         >
-          <span className="tray-number">{totals.unplaced}</span> unplaced{" "}
-          {totals.unplaced === 1 ? "excerpt" : "excerpts"}
+          {listed === "unplaced" ? (
+            "Show the placed excerpts too"
+          ) : (
+            <>
+              <span className="tray-number">{totals.unplaced}</span> unplaced{" "}
+              {totals.unplaced === 1 ? "excerpt" : "excerpts"}
+            </>
+          )}
         </button>
       )}
     </div>

@@ -1,10 +1,11 @@
 import { useDesk, useViewState } from "../desk/desk.ts";
+import type { Listed } from "./listed.ts";
 import { ShowEverything } from "./ShowEverything.tsx";
 
-type Props = { readonly onMapOnly: boolean; readonly onOnMapOnly: (only: boolean) => void };
+type Props = { readonly listed: Listed; readonly onListed: (listed: Listed) => void };
 
 /** An empty list says why and offers the ways out. */
-export function NothingFound({ onMapOnly, onOnMapOnly }: Props) {
+export function NothingFound({ listed, onListed }: Props) {
   const { atlas, navigate } = useDesk();
   const state = useViewState();
   const { actors, match } = state.filter;
@@ -14,8 +15,10 @@ export function NothingFound({ onMapOnly, onOnMapOnly }: Props) {
     <div className="nothing">
       <p>
         {all
-          ? `No excerpt names ${listed(names)} together and passes the rest.`
-          : "No excerpt passes this filter."}
+          ? `No excerpt names ${enumerated(names)} together and passes the rest.`
+          : listed === "unplaced"
+            ? "Every excerpt that passes this filter is placed."
+            : "No excerpt passes this filter."}
       </p>
       <p className="nothing-ways">
         {all && (
@@ -27,9 +30,9 @@ export function NothingFound({ onMapOnly, onOnMapOnly }: Props) {
             {names.length === 2 ? "Show either" : "Show any of them"}
           </button>
         )}
-        {onMapOnly && (
-          <button type="button" className="link" onClick={() => onOnMapOnly(false)}>
-            Look beyond the map
+        {listed !== "all" && (
+          <button type="button" className="link" onClick={() => onListed("all")}>
+            {listed === "map" ? "Look beyond the map" : "Show the placed excerpts too"}
           </button>
         )}
         <ShowEverything />
@@ -38,7 +41,7 @@ export function NothingFound({ onMapOnly, onOnMapOnly }: Props) {
   );
 }
 
-function listed(names: readonly string[]): string {
+function enumerated(names: readonly string[]): string {
   const last = names.at(-1) ?? "";
   return names.length < 3 ? names.join(" and ") : `${names.slice(0, -1).join(", ")} and ${last}`;
 }

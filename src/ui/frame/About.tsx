@@ -6,6 +6,8 @@ import "../styles/about.css";
 
 type Props = { readonly open: boolean; readonly troubles: readonly Trouble[]; readonly onClose: () => void };
 
+const count = (number: number): string => number.toLocaleString("en");
+
 /** What the atlas is, what it is made from, and what could not be read of it. */
 export const About = memo(function About({ open, troubles, onClose }: Props) {
   const { atlas, added } = useDesk();
@@ -33,12 +35,11 @@ export const About = memo(function About({ open, troubles, onClose }: Props) {
       <h3>{atlas.title}</h3>
       <p>{atlas.description}</p>
       <p className="quiet">
-        {atlas.archive === undefined && `${atlas.articles.size} articles`}
-        {added.size > 0 && `, ${added.size} of them added by you for this visit`}
-        {atlas.archive === undefined && ", "}
-        {atlas.archive?.excerpts ?? atlas.excerpts.size} excerpts, {atlas.actors.size} actors. Every count on
-        the screen counts distinct excerpts. An excerpt is an exact quotation; “named together” is all that a
-        count says.
+        {count(atlas.archive?.articles ?? atlas.articles.size)} articles
+        {added.size > 0 && `, ${added.size} of them added by you for this visit`},{" "}
+        {count(atlas.archive?.excerpts ?? atlas.excerpts.size)} excerpts, {count(atlas.actors.size)} actors.
+        Every count on the screen counts distinct excerpts. An excerpt is an exact quotation; “named together”
+        is all that a count says.
       </p>
       {troubles.length > 0 && (
         <>

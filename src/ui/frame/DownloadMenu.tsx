@@ -1,14 +1,14 @@
 import { useEffect, useId, useRef, useState } from "react";
-import { useDesk, useViewState } from "../desk/desk.ts";
+import { excerptCount } from "../../core/mark-name.ts";
+import { useViewState } from "../desk/desk.ts";
 import { DownloadIcon } from "../icons.tsx";
-import { saveFile } from "../save-file.ts";
-
-type Format = "geojson" | "csv";
+import type { Format } from "./download.ts";
+import { type Downloading, useDownload } from "./use-download.ts";
 
 /** What passes the filter, as a file; made here, sent nowhere. */
 export function DownloadMenu() {
-  const { atlas, ask, notify } = useDesk();
   const state = useViewState();
+  const { downloading, start, cancel } = useDownload();
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
@@ -23,24 +23,12 @@ export function DownloadMenu() {
     return () => document.removeEventListener("pointerdown", onPress);
   }, [open]);
 
-  const download = async (format: Format) => {
-    const { page } = await ask({
-      filter: state.filter,
-      viewport: null,
-      zoom: 0,
-      within: { kind: "anywhere" },
-      page: { after: null, limit: Number.MAX_SAFE_INTEGER },
-    });
-    if (format === "csv") {
-      const { exportCsv } = await import("../../core/export-csv.ts");
-      saveFile("dateline.csv", "text/csv;charset=utf-8", exportCsv(page.shown, atlas));
-    } else {
-      const { exportGeoJson } = await import("../../core/export-geojson.ts");
-      saveFile("dateline.geojson", "application/geo+json", exportGeoJson(page.shown, atlas));
-    }
-    notify(`Downloaded ${page.total === 1 ? "1 excerpt" : `${page.total} excerpts`}.`);
+  const close = () => {
     setOpen(false);
     opener.current?.focus();
+  };
+  const download = async (format: Format) => {
+    if (await start(format, state.filter)) close();
   };
 
   return (
@@ -50,8 +38,7 @@ export function DownloadMenu() {
       onKeyDown={(event) => {
         if (event.key !== "Escape" || !open) return;
         event.stopPropagation();
-        setOpen(false);
-        opener.current?.focus();
+        close();
       }}
     >
       <button
@@ -67,13 +54,33 @@ export function DownloadMenu() {
         <span className="top-bar-word">Download</span>
       </button>
       <div className="menu-list" id={menu} hidden={!open}>
-        <button type="button" className="menu-choice" onClick={() => download("geojson")}>
-          GeoJSON <span className="quiet">for maps</span>
-        </button>
-        <button type="button" className="menu-choice" onClick={() => download("csv")}>
-          CSV <span className="quiet">for tables</span>
-        </button>
+        {downloading === null || downloading.done >= downloading.of ? (
+          <>
+            <button type="button" className="menu-choice" onClick={() => download("geojson")}>
+              GeoJSON <span className="quiet">for maps</span>
+            </button>
+            <button type="button" className="menu-choice" onClick={() => download("csv")}>
+              CSV <span className="quiet">for tables</span>
+            </button>
+          </>
+        ) : (
+          <UnderWay {...downloading} onCancel={cancel} />
+        )}
       </div>
+    </div>
+  );
+}
+
+function UnderWay({ done, of, onCancel }: Downloading & { readonly onCancel: () => void }) {
+  return (
+    <div className="menu-progress">
+      <progress aria-label="Download" value={done} max={of} />
+      <p className="quiet">
+        {done.toLocaleString("en")} of {excerptCount(of)}
+      </p>
+      <button type="button" className="button" onClick={onCancel}>
+        Cancel
+      </button>
     </div>
   );
 }

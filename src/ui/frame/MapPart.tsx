@@ -1,11 +1,9 @@
 import { lazy, Suspense, useCallback, useMemo } from "react";
-import type { Atlas } from "../../core/atlas.ts";
 import type { PlaceId } from "../../core/ids.ts";
 import type { Box } from "../../core/place.ts";
 import type { Mark, Page } from "../../core/question.ts";
 import type { MapView, Theme } from "../../core/state.ts";
-import { type Attention, NOTHING, useDesk, useViewState } from "../desk/desk.ts";
-import { isAttended } from "../desk/is-attended.ts";
+import { NOTHING, useDesk, useViewState } from "../desk/desk.ts";
 import type { Sight } from "../desk/use-answers.ts";
 import { PlaceCard } from "../excerpts/PlaceCard.tsx";
 import { painted } from "../painted.ts";
@@ -18,7 +16,8 @@ type Props = {
   /** Null until the excerpts are there. */
   readonly marks: readonly Mark[] | null;
   readonly placePage: Page | null;
-  readonly attention: Attention;
+  /** Where what the reader attends to stands. */
+  readonly highlighted: ReadonlySet<PlaceId>;
   readonly theme: Theme;
   readonly wide: boolean;
   /** Places to be brought into view; another list is another wish. */
@@ -36,20 +35,19 @@ const AtlasMap = lazy(async () => {
 
 /** What the map is told, and what it tells. */
 export function MapPart(props: Props) {
-  const { marks, placePage, attention, theme, wide, showing, sheet, onSelect, onSight } = props;
+  const { marks, placePage, highlighted, theme, wide, showing, sheet, onSelect, onSight } = props;
   const { atlas, navigate, attend, notify } = useDesk();
   const state = useViewState();
   const place = state.place === null ? undefined : atlas.places.get(state.place);
 
   const fitTo = useMemo(() => {
-    if (atlas.archive !== undefined) return [...atlas.places.keys()];
+    if (atlas.archive !== undefined) return atlas.archive.places;
     const used = new Set(
       [...atlas.excerpts.values()].flatMap(({ placings }) => placings.map((one) => one.place)),
     );
     return [...used];
   }, [atlas]);
 
-  const highlighted = useMemo(() => placesOf(attention, atlas), [attention, atlas]);
   const insets = useMemo(
     () => ({ top: 0, right: 0, left: 0, bottom: wide ? 0 : sheetInset(sheet) }),
     [wide, sheet],
@@ -95,21 +93,4 @@ export function MapPart(props: Props) {
       />
     </Suspense>
   );
-}
-
-function placesOf(attention: Attention, atlas: Atlas): ReadonlySet<PlaceId> {
-  switch (attention.kind) {
-    case "nothing":
-      return new Set();
-    case "place":
-      return new Set([attention.place]);
-    case "excerpt":
-      return new Set(atlas.excerpts.get(attention.excerpt)?.placings.map(({ place }) => place));
-    case "days": {
-      const excerpts = [...atlas.excerpts.values()].filter((excerpt) =>
-        isAttended({ excerpt, placings: excerpt.placings }, attention, atlas),
-      );
-      return new Set(excerpts.flatMap(({ placings }) => placings.map(({ place }) => place)));
-    }
-  }
 }

@@ -3,6 +3,7 @@ import type { Answer } from "../../core/question.ts";
 import { ActorsAndSources } from "../actors/ActorsAndSources.tsx";
 import type { Attention } from "../desk/desk.ts";
 import { ExcerptList } from "../excerpts/ExcerptList.tsx";
+import type { Listed } from "../excerpts/listed.ts";
 import { TabList } from "./TabList.tsx";
 import "../styles/panel.css";
 
@@ -12,13 +13,13 @@ const TABS_WITH_TIME = [...TABS, "Time"] as const;
 type Props = {
   readonly answer: Answer | null;
   readonly attention: Attention;
-  readonly onMapOnly: boolean;
-  readonly onOnMapOnly: (only: boolean) => void;
+  readonly listed: Listed;
+  readonly onListed: (listed: Listed) => void;
   /** The time strip, where it has no place of its own on the screen. */
   readonly time: ReactNode | null;
 };
 
-export const Panel = memo(function Panel({ answer, attention, onMapOnly, onOnMapOnly, time }: Props) {
+export const Panel = memo(function Panel({ answer, attention, listed, onListed, time }: Props) {
   const [chosen, setTab] = useState<(typeof TABS_WITH_TIME)[number]>("Excerpts");
   const tab = time === null && chosen === "Time" ? "Excerpts" : chosen;
   return (
@@ -29,12 +30,7 @@ export const Panel = memo(function Panel({ answer, attention, onMapOnly, onOnMap
         {answer !== null &&
           tab !== "Time" &&
           (tab === "Excerpts" ? (
-            <ExcerptList
-              answer={answer}
-              attention={attention}
-              onMapOnly={onMapOnly}
-              onOnMapOnly={onOnMapOnly}
-            />
+            <ExcerptList answer={answer} attention={attention} listed={listed} onListed={onListed} />
           ) : (
             <ActorsAndSources facets={answer.facets} together={answer.together} />
           ))}

@@ -1,26 +1,29 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { PlaceId } from "../../core/ids.ts";
 import type { Answerer, Within } from "../../core/question.ts";
+import type { FindArticle } from "../../data/archive/find-article.ts";
 import type { Trouble } from "../../data/trouble.ts";
-import { ArticleDrawer } from "../article/ArticleDrawer.tsx";
+import { ArticlePart } from "../article/ArticlePart.tsx";
 import { Boundary } from "../Boundary.tsx";
 import { type Attention, DeskContext, NOTHING, ViewStateContext } from "../desk/desk.ts";
 import { type Sight, useAnswers } from "../desk/use-answers.ts";
+import { useAttended } from "../desk/use-attended.ts";
 import { useBrush } from "../desk/use-brush.ts";
 import { useDeskValue } from "../desk/use-desk-value.ts";
 import { useFollow } from "../desk/use-follow.ts";
 import { useMedia, WIDE } from "../desk/use-media.ts";
-import { useNotices } from "../desk/use-notices.ts";
+import type { Noticing } from "../desk/use-notices.ts";
 import { useTheme } from "../desk/use-theme.ts";
 import type { Visit } from "../desk/use-visit.ts";
+import type { Listed } from "../excerpts/listed.ts";
 import { QuestionLine } from "../question/QuestionLine.tsx";
 import { SearchBox } from "../search/SearchBox.tsx";
-import { TimeStrip } from "../time/TimeStrip.tsx";
 import { MapPart } from "./MapPart.tsx";
 import { Notices } from "./Notices.tsx";
 import { Panel } from "./Panel.tsx";
 import { Sheet } from "./Sheet.tsx";
 import type { SheetHeight } from "./sheet-height.ts";
+import { TimePart } from "./TimePart.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { useAddDialog } from "./use-add-dialog.ts";
 import { useEscape } from "./use-escape.ts";
@@ -30,11 +33,17 @@ import "../styles/screen.css";
 /** Few readers open it: it is fetched when one does. */
 const About = lazy(async () => ({ default: (await import("./About.tsx")).About }));
 
-type Props = { readonly visit: Visit; readonly ask: Answerer; readonly troubles: readonly Trouble[] };
+type Props = {
+  readonly visit: Visit;
+  readonly ask: Answerer;
+  readonly findArticle: FindArticle | null;
+  readonly troubles: readonly Trouble[];
+  readonly noticing: Noticing;
+};
 
-export function Screen({ visit, ask, troubles }: Props) {
+export function Screen({ visit, ask, findArticle, troubles, noticing }: Props) {
   const { atlas } = visit;
-  const { notices, notify, dismiss } = useNotices();
+  const { notices, notify, dismiss } = noticing;
   const [attention, attend] = useState<Attention>(NOTHING);
   const { desk, state: linked, showing } = useDeskValue({ visit, ask, troubles, notify, attend });
   const { selectPlace, openArticle, navigate } = desk;
@@ -45,7 +54,7 @@ export function Screen({ visit, ask, troubles }: Props) {
   const wide = useMedia(WIDE);
   /** Null until it has been opened for the first time. */
   const [aboutOpen, setAboutOpen] = useState<boolean | null>(null);
-  const [onMapOnly, setOnMapOnly] = useState(false);
+  const [listed, setListed] = useState<Listed>("all");
   const [height, setHeight] = useState<SheetHeight>("list");
   const [sight, setSight] = useState<Sight | null>(null);
   const panel = useRef<HTMLElement>(null);
@@ -53,11 +62,13 @@ export function Screen({ visit, ask, troubles }: Props) {
     document.title = `${atlas.title} · Dateline`;
   }, [atlas]);
 
-  const within = useMemo<Within>(
-    () => (onMapOnly && sight !== null ? { kind: "box", box: sight.box } : { kind: "anywhere" }),
-    [onMapOnly, sight],
-  );
+  const box = listed === "map" ? (sight?.box ?? null) : null;
+  const within = useMemo<Within>(() => {
+    if (box !== null) return { kind: "box", box };
+    return { kind: listed === "unplaced" ? "nowhere" : "anywhere" };
+  }, [listed, box]);
   const { answer, marks, placePage } = useAnswers(ask, state, sight, within, wide);
+  const attended = useAttended(ask, atlas, state.filter, attention);
 
   const select = useCallback(
     (place: PlaceId | null) => {
@@ -69,22 +80,27 @@ export function Screen({ visit, ask, troubles }: Props) {
   const follow = useFollow(desk, sight);
   const showAbout = useCallback(() => setAboutOpen(true), []);
   const hideAbout = useCallback(() => setAboutOpen(false), []);
+  const reveal = useCallback(() => setHeight((now) => (now === "sentence" ? "list" : now)), []);
+  const giveRoom = useCallback((searching: boolean) => setHeight(searching ? "full" : "list"), []);
   const closeArticle = useCallback(() => openArticle(null), [openArticle]);
 
   const question = <QuestionLine totals={answer?.totals ?? null} />;
-  const search = <SearchBox reveal={() => setHeight((now) => (now === "sentence" ? "list" : now))} />;
-  const time = (
-    <Boundary part="time strip" mendedBy={answer}>
-      <TimeStrip histogram={answer?.histogram ?? null} attention={attention} brush={brush} />
+  const search = (
+    <Boundary part="search">
+      <SearchBox filter={state.filter} reveal={reveal} onSearching={giveRoom} />
     </Boundary>
+  );
+  const time = useMemo(
+    () => <TimePart answer={answer} filter={state.filter} attention={attention} brush={brush} />,
+    [answer, state.filter, attention, brush],
   );
   const list = (
     <Boundary part="list" mendedBy={answer}>
       <Panel
         answer={answer}
         attention={attention}
-        onMapOnly={onMapOnly}
-        onOnMapOnly={setOnMapOnly}
+        listed={listed}
+        onListed={setListed}
         time={wide ? null : time}
       />
     </Boundary>
@@ -115,7 +131,7 @@ export function Screen({ visit, ask, troubles }: Props) {
               <MapPart
                 marks={answer === null ? null : marks}
                 placePage={placePage}
-                attention={attention}
+                highlighted={attended}
                 theme={theme}
                 wide={wide}
                 showing={showing}
@@ -138,9 +154,10 @@ export function Screen({ visit, ask, troubles }: Props) {
           )}
           {state.reading !== null && (
             <Boundary part="article" mendedBy={state.reading}>
-              <ArticleDrawer
+              <ArticlePart
                 key={state.reading.article}
                 reading={state.reading}
+                find={findArticle}
                 onRead={follow}
                 onClose={closeArticle}
               />

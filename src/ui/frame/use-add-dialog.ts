@@ -13,17 +13,20 @@ export type AddDialog = {
 };
 
 /** The dialog that adds an article; a button opens it, or a file dropped anywhere. */
-export function useAddDialog({ addArticle, notify }: Desk): AddDialog {
+export function useAddDialog({ atlas, addArticle, notify }: Desk): AddDialog {
   const [code, setCode] = useState<typeof import("../add/AddArticle.tsx") | null>(null);
   const [open, setOpen] = useState(false);
   const [dropped, setDropped] = useState<File | null>(null);
 
+  const isArchive = atlas.archive !== undefined;
   const show = useCallback(async () => {
+    // What it holds is answered for elsewhere, and articles of this page would stand beside it unasked.
+    if (isArchive) return notify("This atlas is an archive. Articles can be added to smaller atlases only.");
     const loaded = code ?? (await import("../add/AddArticle.tsx").catch(() => null));
     if (loaded === null) return notify("The dialog could not be loaded. Is the server still there?");
     setCode(loaded);
     setOpen(true);
-  }, [code, notify]);
+  }, [code, isArchive, notify]);
   const hovered = useFileDrop(([file, ...others]) => {
     if (file === undefined) return;
     if (others.length > 0) notify(`One article at a time: this is ${file.name}.`);

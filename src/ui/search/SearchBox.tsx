@@ -1,34 +1,44 @@
-import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { type KeyboardEvent, lazy, memo, Suspense, useId, useRef, useState } from "react";
+import type { Filter } from "../../core/filter.ts";
 import { withActorToggled, withWords } from "../../core/filter-change.ts";
 import type { Suggestion } from "../../core/suggest.ts";
 import { useDesk } from "../desk/desk.ts";
 import { SearchIcon } from "../icons.tsx";
-import { Suggestions } from "./Suggestions.tsx";
 import { useSlash } from "./use-slash.ts";
-import { useSuggestions } from "./use-suggestions.ts";
+import type { Counted } from "./use-suggestions.ts";
 import "../styles/search.css";
 
 type Props = {
+  readonly filter: Filter;
   /** Brings the box into sight. */
   readonly reveal: () => void;
+  /** Something is typed, and room is wanted below the box; or no longer. */
+  readonly onSearching: (searching: boolean) => void;
 };
+
+/** Fetched once the box is gone to. */
+const Suggestions = lazy(async () => ({ default: (await import("./Suggestions.tsx")).Suggestions }));
+
+const NONE: readonly Counted[] = [];
 
 /**
  * One box for places, actors and words: a combobox whose first suggestion is chosen by Enter unless the arrow keys
  * go to another.
  */
-export function SearchBox({ reveal }: Props) {
+export const SearchBox = memo(function SearchBox({ filter, reveal, onSearching }: Props) {
   const { navigate, selectPlace } = useDesk();
   const id = useId();
   const box = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState("");
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
+  const [visited, setVisited] = useState(false);
+  const [found, setFound] = useState(NONE);
   useSlash(box, reveal);
-  const found = useSuggestions(typed, open);
   const listed = open && found.length > 0;
   const at = Math.min(active, found.length - 1);
   const show = (text: string) => {
+    if ((text === "") !== (typed === "")) onSearching(text !== "");
     setTyped(text);
     setOpen(text !== "");
     setActive(0);
@@ -94,12 +104,27 @@ export function SearchBox({ reveal }: Props) {
         onChange={(event) => show(event.target.value)}
         onKeyDown={onKeyDown}
         onBlur={() => setOpen(false)}
-        onFocus={() => setOpen(typed !== "")}
+        onFocus={() => {
+          setVisited(true);
+          setOpen(typed !== "");
+        }}
       />
       <kbd className="search-key" aria-hidden="true">
         /
       </kbd>
-      <Suggestions id={id} found={listed ? found : []} active={at} onActive={setActive} onChoose={choose} />
+      {visited && (
+        <Suspense fallback={null}>
+          <Suggestions
+            id={id}
+            typed={open ? typed : ""}
+            filter={filter}
+            active={at}
+            onFound={setFound}
+            onActive={setActive}
+            onChoose={choose}
+          />
+        </Suspense>
+      )}
     </search>
   );
-}
+});

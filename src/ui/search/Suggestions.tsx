@@ -1,12 +1,17 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
+import type { Filter } from "../../core/filter.ts";
 import type { Suggestion } from "../../core/suggest.ts";
-import type { Counted } from "./use-suggestions.ts";
+import { type Counted, useSuggestions } from "./use-suggestions.ts";
 
 type Props = {
   /** The list's id is this and `-list`, an option's this and its number. */
   readonly id: string;
-  readonly found: readonly Counted[];
+  /** Empty: the list is closed. */
+  readonly typed: string;
+  readonly filter: Filter;
   readonly active: number;
+  /** Hears what the list holds: the box, which keeps the focus, is worked by keys. */
+  readonly onFound: (found: readonly Counted[]) => void;
   readonly onActive: (index: number) => void;
   readonly onChoose: (suggestion: Suggestion) => void;
 };
@@ -18,7 +23,9 @@ const GROUPS = [
 ] as const;
 
 /** The listbox below the search, in groups; the focus stays in the box. */
-export function Suggestions({ id, found, active, onActive, onChoose }: Props) {
+export function Suggestions({ id, typed, filter, active, onFound, onActive, onChoose }: Props) {
+  const found = useSuggestions(typed, filter);
+  useLayoutEffect(() => onFound(found), [found, onFound]);
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.querySelector(`[aria-selected="true"]`)?.scrollIntoView({ block: "nearest" });

@@ -1,14 +1,14 @@
 import { dayNumber } from "../../core/day.ts";
+import type { Clock } from "../../core/filter.ts";
 import type { Bin } from "../../core/histogram.ts";
 import { placeOf } from "../../core/time-strip.ts";
-import { type Attention, useDesk, useViewState } from "../desk/desk.ts";
+import { type Attention, useDesk } from "../desk/desk.ts";
 
-type Props = { readonly attention: Attention; readonly bins: readonly Bin[] };
+type Props = { readonly attention: Attention; readonly clock: Clock; readonly bins: readonly Bin[] };
 
 /** Where the excerpt that the attention rests on lies along time. */
-export function Attended({ attention, bins }: Props) {
+export function Attended({ attention, clock, bins }: Props) {
   const { atlas } = useDesk();
-  const { clock } = useViewState().filter;
   const excerpt = attention.kind === "excerpt" ? atlas.excerpts.get(attention.excerpt) : undefined;
   if (excerpt === undefined) return null;
   const when = clock === "happened" ? excerpt.when : (atlas.articles.get(excerpt.article)?.published ?? null);

@@ -1,13 +1,15 @@
 import { type ReactNode, useMemo, useState } from "react";
+import type { Filter } from "../../core/filter.ts";
 import type { Bin, Histogram } from "../../core/histogram.ts";
-import { handlesOf, heightsOf, histogramText, tallyText, ticksOf } from "../../core/time-strip.ts";
-import { type Attention, NOTHING, useDesk, useViewState } from "../desk/desk.ts";
+import { daysIn, handlesOf, heightsOf, histogramText, tallyText, ticksOf } from "../../core/time-strip.ts";
+import { type Attention, NOTHING, useDesk } from "../desk/desk.ts";
 import type { Brush } from "../desk/use-brush.ts";
 import { Attended } from "./Attended.tsx";
 import { useSweep } from "./use-sweep.ts";
 
 type Props = {
   readonly histogram: Histogram;
+  readonly filter: Filter;
   readonly attention: Attention;
   readonly brush: Brush;
   /** The two handles. */
@@ -19,9 +21,8 @@ const MOST_TICKS = 6;
 /** Further right a label would not fit. */
 const ROOM_FOR_LABEL = 0.86;
 
-export function Chart({ histogram, attention, brush, children }: Props) {
+export function Chart({ histogram, filter: { period, clock }, attention, brush, children }: Props) {
   const { attend } = useDesk();
-  const { period, clock } = useViewState().filter;
   const [over, setOver] = useState<number | null>(null);
   const { bins, unit } = histogram;
   const { from, to } = handlesOf(period, bins);
@@ -29,9 +30,8 @@ export function Chart({ histogram, attention, brush, children }: Props) {
     if (at === over) return;
     setOver(at);
     const bin = at === null ? undefined : bins[at];
-    attend(
-      bin === undefined ? NOTHING : { kind: "days", period: { first: bin.first, last: bin.last }, clock },
-    );
+    const days = bin === undefined ? null : daysIn(bin, period);
+    attend(days === null ? NOTHING : { kind: "days", period: days, clock });
   };
   const sweep = useSweep(bins, period, brush, point);
   const ticks = useMemo(
@@ -55,7 +55,7 @@ export function Chart({ histogram, attention, brush, children }: Props) {
             <rect className="time-over" x={over ?? 0} y={0} width={1} height={100} aria-hidden="true" />
           )}
         </svg>
-        <Attended attention={attention} bins={bins} />
+        <Attended attention={attention} clock={clock} bins={bins} />
         <span className="time-beside" style={{ insetInlineStart: 0, inlineSize: share(from / size) }} />
         <span className="time-beside" style={{ insetInlineEnd: 0, inlineSize: share(1 - to / size) }} />
         <span

@@ -1,14 +1,14 @@
 import { useId, useState } from "react";
+import type { Period } from "../../core/day.ts";
 import type { End } from "../../core/time-strip.ts";
 import { withTypedDate } from "../../core/typed-date.ts";
-import { useDesk, useViewState } from "../desk/desk.ts";
+import { useDesk } from "../desk/desk.ts";
 
-type Props = { readonly end: End; readonly name: string };
+type Props = { readonly end: End; readonly name: string; readonly period: Period | null };
 
 /** An end of the period, typed: Enter or leaving the box asks for it, Esc takes back what was typed. */
-export function DateBox({ end, name }: Props) {
+export function DateBox({ end, name, period }: Props) {
   const { navigate } = useDesk();
-  const { period } = useViewState().filter;
   const id = useId();
   /** Null: nothing is typed that is not asked for. */
   const [typed, setTyped] = useState<string | null>(null);

@@ -1,13 +1,13 @@
 import { useEffect, useEffectEvent, useRef } from "react";
+import type { Period } from "../../core/day.ts";
 import type { Histogram } from "../../core/histogram.ts";
 import { type End, handlesOf, handleText, withHandleAt } from "../../core/time-strip.ts";
-import { useViewState } from "../desk/desk.ts";
 import type { Brush } from "../desk/use-brush.ts";
-import "../styles/time-handle.css";
 
 type Props = {
   readonly end: End;
   readonly name: string;
+  readonly period: Period | null;
   readonly histogram: Histogram;
   readonly brush: Brush;
 };
@@ -16,8 +16,7 @@ type Props = {
 const RUN_MS = 1_000;
 
 /** One end of the period as a slider over the bins' boundaries: the browser's own, for mouse, touch and keys. */
-export function Handle({ end, name, histogram, brush }: Props) {
-  const { period } = useViewState().filter;
+export function Handle({ end, name, period, histogram, brush }: Props) {
   const { bins } = histogram;
   const { from, to } = handlesOf(period, bins);
   const at = end === "first" ? from : to;

@@ -1,17 +1,18 @@
-import type { Clock } from "../../core/filter.ts";
+import { memo } from "react";
+import type { Clock, Filter } from "../../core/filter.ts";
 import type { Histogram } from "../../core/histogram.ts";
 import { Choice } from "../Choice.tsx";
-import { type Attention, useDesk, useViewState } from "../desk/desk.ts";
+import { type Attention, useDesk } from "../desk/desk.ts";
 import type { Brush } from "../desk/use-brush.ts";
 import { Chart } from "./Chart.tsx";
 import { DateBox } from "./DateBox.tsx";
 import { Handle } from "./Handle.tsx";
 import { OtherBins } from "./OtherBins.tsx";
-import "../styles/time.css";
 
 type Props = {
   /** Null until the first answer. */
   readonly histogram: Histogram | null;
+  readonly filter: Filter;
   readonly attention: Attention;
   readonly brush: Brush;
 };
@@ -22,9 +23,9 @@ const CLOCKS: readonly { readonly value: Clock; readonly label: string }[] = [
 ];
 
 /** When: excerpts along time, two handles and two boxes for the period, and the clock that it is asked on. */
-export function TimeStrip({ histogram, attention, brush }: Props) {
+export const TimeStrip = memo(function TimeStrip({ histogram, filter, attention, brush }: Props) {
   const { navigate } = useDesk();
-  const { period, clock } = useViewState().filter;
+  const { period, clock } = filter;
   return (
     <section className="time" aria-label="Time" data-open={period === null}>
       <div className="time-asked">
@@ -35,11 +36,11 @@ export function TimeStrip({ histogram, attention, brush }: Props) {
           onChoose={(next) => navigate((now) => ({ ...now, filter: { ...now.filter, clock: next } }))}
         />
         <div className="time-boxes">
-          <DateBox end="first" name="From date" />
+          <DateBox end="first" name="From date" period={period} />
           <span className="quiet" aria-hidden="true">
             –
           </span>
-          <DateBox end="last" name="To date" />
+          <DateBox end="last" name="To date" period={period} />
         </div>
       </div>
       {histogram !== null && (
@@ -48,9 +49,9 @@ export function TimeStrip({ histogram, attention, brush }: Props) {
             {histogram.bins.length === 0 ? (
               <p className="time-nothing quiet">No excerpt has a date of its own on this clock.</p>
             ) : (
-              <Chart histogram={histogram} attention={attention} brush={brush}>
-                <Handle end="first" name="From" histogram={histogram} brush={brush} />
-                <Handle end="last" name="To" histogram={histogram} brush={brush} />
+              <Chart histogram={histogram} filter={filter} attention={attention} brush={brush}>
+                <Handle end="first" name="From" period={period} histogram={histogram} brush={brush} />
+                <Handle end="last" name="To" period={period} histogram={histogram} brush={brush} />
               </Chart>
             )}
           </div>
@@ -59,4 +60,4 @@ export function TimeStrip({ histogram, attention, brush }: Props) {
       )}
     </section>
   );
-}
+});

@@ -29,6 +29,7 @@ async function agree({ atlas, asked }: Asked): Promise<void> {
       expect([...answer.facets[facet]]).toEqual([...wanted.facets[facet]]);
     }
     expect([...answer.together]).toEqual([...wanted.together]);
+    expect([...answer.eachPlace]).toEqual([...wanted.eachPlace]);
   }
 }
 

@@ -1,0 +1,93 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { Atlas } from "../core/atlas.ts";
+import { ARCHIVE_FORMAT } from "../data/archive/directory.ts";
+import type { ArchivePointer } from "../data/archive/pointer.ts";
+import type { Problem } from "../data/sources/problem.ts";
+import { type Form, formed, MOST_BYTES } from "./atlas-form.ts";
+import type { Io } from "./io.ts";
+import { progress } from "./progress.ts";
+import { systemReason } from "./read-source.ts";
+import { ATLAS_FILE, problemOf, unsoundText } from "./unsound.ts";
+import { type ArchiveWritten, removeArchives, writeArchiveFile } from "./write-archive-file.ts";
+import { writeWhole } from "./write-file.ts";
+
+export type AtlasWritten =
+  | {
+      readonly kind: "written";
+      readonly form: Form;
+      readonly changed: boolean;
+      /** Its name beside `atlas.json`; null where there is none. */
+      readonly archive: string | null;
+      /** Of all that was written. */
+      readonly bytes: number;
+      readonly problems: readonly Problem[];
+    }
+  | { readonly kind: "interrupted" }
+  /** `archive` has no name before it is written. */
+  | { readonly kind: "failed"; readonly what: "file" | "archive"; readonly reason: string };
+
+type Interruptible = Pick<Io, "err" | "columns" | "interruptible">;
+
+/**
+ * Writes an atlas into a folder as a file or as an archive with the file that points at it. Until that file is replaced,
+ * which is last, the atlas that was there stays whole; what an earlier build left is then removed.
+ */
+export async function writeAtlasTo(
+  folder: string,
+  atlas: Atlas,
+  { asked, io }: { readonly asked: Form | null; readonly io: Interruptible },
+): Promise<AtlasWritten> {
+  const made = formed(atlas, asked);
+  if (io.interruptible().aborted) return { kind: "interrupted" };
+  return made.form === "file" ? writeFileForm(folder, made.text) : writeArchiveForm(folder, atlas, io);
+}
+
+async function writeFileForm(folder: string, text: string): Promise<AtlasWritten> {
+  const bytes = Buffer.byteLength(text);
+  const most = `expected at most ${MOST_BYTES} bytes, which is what the app opens, found ${bytes}; an archive may be larger`;
+  const problems = bytes > MOST_BYTES ? [problemOf(ATLAS_FILE, most)] : unsoundText(text);
+  try {
+    const changed = await writeWhole(join(folder, ATLAS_FILE), text);
+    await removeArchives(folder, null);
+    return { kind: "written", form: "file", changed, archive: null, bytes, problems };
+  } catch (error) {
+    return failed("file", error);
+  }
+}
+
+async function writeArchiveForm(folder: string, atlas: Atlas, io: Interruptible): Promise<AtlasWritten> {
+  const signal = io.interruptible();
+  const packing = progress("Packed", atlas.articles.size, io);
+  let archive: ArchiveWritten;
+  try {
+    archive = await writeArchiveFile(folder, atlas, { step: packing.step, signal });
+  } catch (error) {
+    return signal.aborted ? { kind: "interrupted" } : failed("archive", error);
+  } finally {
+    packing.end();
+  }
+  const { file, bytes, isNew, troubles } = archive;
+  const pointer: ArchivePointer = { format: ARCHIVE_FORMAT, file, excerpts: atlas.excerpts.size };
+  const text = `${JSON.stringify(pointer)}\n`;
+  try {
+    const changed = (await writeWhole(join(folder, ATLAS_FILE), text)) || isNew;
+    await removeArchives(folder, file);
+    const problems = troubles.map((message) => problemOf(file, message));
+    return { kind: "written", form: "archive", changed, archive: file, bytes: bytes + text.length, problems };
+  } catch (error) {
+    if (isNew) await rm(join(folder, file), { force: true });
+    return failed("file", error);
+  }
+}
+
+const failed = (what: "file" | "archive", error: unknown): AtlasWritten => ({
+  kind: "failed",
+  what,
+  reason: systemReason(error),
+});
+
+/** "12.3 MB", as people say it. */
+export function sizeText(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
