@@ -1,5 +1,5 @@
 import { type Columns, type Wholes, wholes } from "../../core/columns.ts";
-import type { Counter } from "./counter.ts";
+import { type Counter, tally } from "./counter.ts";
 import { eachBatch, everyRow } from "./row-set.ts";
 import type { Standing } from "./standing.ts";
 import type { Table } from "./table.ts";
@@ -15,8 +15,8 @@ export function placeCounter({ columns, nodesOver }: Table, standing: Standing |
 
 /** The weights with every row counted. */
 export function allWeights(columns: Columns): Int32Array {
-  const { values, add } = everyPlacing(columns, nodesOverPairs(columns));
-  eachBatch(everyRow(columns.rows), (rows) => add(rows, 1));
+  const { values, addEvery } = everyPlacing(columns, nodesOverPairs(columns));
+  addEvery();
   return values;
 }
 
@@ -36,7 +36,14 @@ function everyPlacing({ placings: { start, items }, tree }: Columns, over: Whole
       }
     }
   };
-  return { values, add };
+  const addEvery = (): void => {
+    tally(items, values);
+    for (let placing = 0; placing < over.length; placing++) {
+      const node = over[placing] ?? 0;
+      if (node !== 0) values[node] = (values[node] ?? 0) - 1;
+    }
+  };
+  return { values, add, addEvery };
 }
 
 function placingsThatStand({ placings, roles, tree }: Columns, standing: Standing): Counter {
@@ -59,10 +66,10 @@ function placingsThatStand({ placings, roles, tree }: Columns, standing: Standin
       }
     }
   };
-  return { values, add };
+  return { values, add, addEvery: () => eachBatch(everyRow(start.length - 1), (rows) => add(rows, 1)) };
 }
 
-/** The lowest node over each placing and the one before it in its row; 0 at the first. */
+/** The lowest node over each placing and the one before it in its row; 0, which is a leaf and over nothing, at the first. */
 export function nodesOverPairs({ placings: { start, items }, tree }: Columns): Wholes {
   const over = wholes(items.length, tree.parent.length);
   for (let row = 0; row + 1 < start.length; row++) {

@@ -7,6 +7,7 @@ import { type Counter, columnCounter, listCounter } from "./counter.ts";
 import { kept, once } from "./once.ts";
 import { Sweep, type When } from "./sweep.ts";
 import type { Table } from "./table.ts";
+import { whileStill } from "./while-still.ts";
 
 /** Counts the facets of what is asked, going on from what was asked before. */
 export function facetCounting({ columns, dialOf }: Table): (asked: Asked, when: When) => Facets {
@@ -26,24 +27,25 @@ export function facetCounting({ columns, dialOf }: Table): (asked: Asked, when: 
     const kindsNow = kinds(keys.roles, () => sweep(kindCounter(columns, standings.kinds)));
     const rolesNow = roles(keys.kinds, () => sweep(roleCounter(columns, standings.roles)));
     return {
-      actors: facetOf.actors(actors().moveTo({ base: bases.actors, ...when }).values),
-      publishers: facetOf.publishers(publishers().moveTo({ base: bases.publishers, ...when }).values),
-      kinds: facetOf.kinds(kindsNow.moveTo({ base: bases.kinds, ...when }).values),
-      roles: facetOf.roles(rolesNow.moveTo({ base: bases.roles, ...when }).values),
+      actors: facetOf.actors(actors().moveTo({ base: bases.actors, ...when })),
+      publishers: facetOf.publishers(publishers().moveTo({ base: bases.publishers, ...when })),
+      kinds: facetOf.kinds(kindsNow.moveTo({ base: bases.kinds, ...when })),
+      roles: facetOf.roles(rolesNow.moveTo({ base: bases.roles, ...when })),
     };
   };
 }
 
 /**
  * Counts of `values` as a facet: those that count anything, most first, then by value. A count and the rank of its
- * value are packed into one number, since numbers sort some twenty times faster than a comparison is called.
+ * value are packed into one number, since numbers sort some twenty times faster than a comparison is called. While the
+ * counts stay, the facet is the same object.
  */
-function facetIn<Value extends string>(values: readonly Value[]): (counts: Int32Array) => Facet<Value> {
+function facetIn<Value extends string>(values: readonly Value[]): (counted: Sweep) => Facet<Value> {
   const size = values.length;
   const order = Uint32Array.from(values.keys()).sort((a, b) =>
     (values[a] ?? "") > (values[b] ?? "") ? -1 : 1,
   );
-  return (counts) => {
+  const facetOf = (counts: Int32Array): Facet<Value> => {
     const keys = new Float64Array(size);
     let found = 0;
     for (let rank = 0; rank < size; rank++) {
@@ -52,9 +54,11 @@ function facetIn<Value extends string>(values: readonly Value[]): (counts: Int32
     }
     const facet = new Map<Value, number>();
     for (const key of keys.subarray(0, found).sort().reverse()) {
-      const value = values[order[key % size] ?? 0];
-      if (value !== undefined) facet.set(value, Math.floor(key / size));
+      const count = Math.floor(key / size);
+      const value = values[order[key - count * size] ?? 0];
+      if (value !== undefined) facet.set(value, count);
     }
     return facet;
   };
+  return whileStill(facetOf);
 }

@@ -21,6 +21,7 @@ export class MarkPool {
   readonly #held = new Map<PlaceId, Held>();
   readonly #byButton = new WeakMap<Element, Held>();
   #stop: PlaceId | null = null;
+  #isMarked = false;
 
   constructor() {
     this.element.className = "mark-pool";
@@ -60,12 +61,19 @@ export class MarkPool {
   }
 
   setStates(stateOf: (mark: LaidMark) => MarkState): void {
+    this.#isMarked = false;
     for (const { button, laid } of this.#held.values()) {
       const state = stateOf(laid);
+      if (state !== "plain") this.#isMarked = true;
       const className = `${markClass(laid)} mark-${state}`;
       if (button.className !== className) button.className = className;
-      if (laid.mark.kind === "place") button.setAttribute("aria-expanded", String(state === "selected"));
+      if (laid.mark.kind === "place") setAttribute(button, "aria-expanded", String(state === "selected"));
     }
+  }
+
+  /** Whether any is in a state but plain, and so is seen. */
+  get isMarked(): boolean {
+    return this.#isMarked;
   }
 
   /** The one button that Tab stops at. */
@@ -102,25 +110,38 @@ export class MarkPool {
     const { button, shape, name, laid: before } = held;
     held.laid = laid;
     const [width, height] = [Math.max(TARGET, laid.width), Math.max(TARGET, laid.height)];
-    button.style.left = `${laid.x - origin.x - width / 2}px`;
-    button.style.top = `${laid.y - origin.y - height / 2}px`;
-    if (!isNew && before.name === laid.name && before.width === laid.width) return;
-    button.style.width = `${width}px`;
-    button.style.height = `${height}px`;
-    button.style.setProperty("--mark-width", `${laid.width}px`);
-    button.style.setProperty("--mark-height", `${laid.height}px`);
-    button.dataset.place = laid.lead;
-    button.setAttribute("aria-label", laid.name);
-    if (isNew) button.tabIndex = -1;
-    const opens = laid.mark.kind === "place";
-    if (opens) button.setAttribute("aria-haspopup", "dialog");
+    const [left, top] = [laid.x - origin.x - width / 2, laid.y - origin.y - height / 2];
+    // Not by `left` and `top`: those would have all of them laid out anew.
+    setStyle(button, "transform", `translate(${left}px, ${top}px)`);
+    if (isNew || before.width !== laid.width || before.height !== laid.height) {
+      setStyle(button, "width", `${width}px`);
+      setStyle(button, "height", `${height}px`);
+      setStyle(button, "--mark-width", `${laid.width}px`);
+      setStyle(button, "--mark-height", `${laid.height}px`);
+      setStyle(shape, "width", `${laid.width}px`);
+      setStyle(shape, "height", `${laid.height}px`);
+    }
+    if (isNew || before.label !== laid.label) shape.dataset.label = laid.label;
+    if (isNew || before.title !== laid.title) name.textContent = laid.title;
+    if (isNew || before.name !== laid.name) button.setAttribute("aria-label", laid.name);
+    if (isNew) {
+      button.dataset.place = laid.lead;
+      button.tabIndex = -1;
+    }
+    if (!isNew && before.mark.kind === laid.mark.kind) return;
+    if (laid.mark.kind === "place") button.setAttribute("aria-haspopup", "dialog");
     else {
       button.removeAttribute("aria-haspopup");
       button.removeAttribute("aria-expanded");
     }
-    shape.dataset.label = laid.label;
-    shape.style.width = `${laid.width}px`;
-    shape.style.height = `${laid.height}px`;
-    name.textContent = laid.title;
   }
+}
+
+/** Writing what stands already costs a look at all that depends on it. */
+function setStyle({ style }: HTMLElement, property: string, value: string): void {
+  if (style.getPropertyValue(property) !== value) style.setProperty(property, value);
+}
+
+function setAttribute(element: Element, name: string, value: string): void {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
