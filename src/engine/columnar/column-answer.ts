@@ -27,7 +27,7 @@ export function columnAnswererOf(columns: Columns, shelf: Shelf): Answerer {
   const table = tableOf(columns);
   const askedOf = asking(table, shelf);
   const placed = placeCounting(table);
-  const marksOf = keptMarks(treeMarking(table));
+  const marksOf = keptMarks(treeMarking(columns));
   const facetsOf = facetCounting(table);
   const histogramOf = histogramCounting(table);
   const read = reading(columns, shelf);

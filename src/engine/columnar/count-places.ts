@@ -1,4 +1,5 @@
 import { type Columns, type Wholes, wholes } from "../../core/columns.ts";
+import type { PlaceTree } from "../../core/place-tree.ts";
 import { type Counter, tally } from "./counter.ts";
 import { eachBatch, everyRow } from "./row-set.ts";
 import type { Standing } from "./standing.ts";
@@ -59,7 +60,7 @@ function placingsThatStand({ placings, roles, tree }: Columns, standing: Standin
         if (standing.places[place] === 0 || standing.roles[roles[placing] ?? 0] === 0) continue;
         values[place] = (values[place] ?? 0) + sign;
         if (before >= 0) {
-          const over = lowestOver(tree.parent, before, place);
+          const over = lowestOver(tree, before, place);
           values[over] = (values[over] ?? 0) - sign;
         }
         before = place;
@@ -75,20 +76,17 @@ export function nodesOverPairs({ placings: { start, items }, tree }: Columns): W
   for (let row = 0; row + 1 < start.length; row++) {
     const end = start[row + 1] ?? 0;
     for (let placing = (start[row] ?? 0) + 1; placing < end; placing++) {
-      over[placing] = lowestOver(tree.parent, items[placing - 1] ?? 0, items[placing] ?? 0);
+      over[placing] = lowestOver(tree, items[placing - 1] ?? 0, items[placing] ?? 0);
     }
   }
   return over;
 }
 
-/** Every node comes after what hangs on it, so the lesser of two is never over the other. */
-function lowestOver(parent: Uint32Array, one: number, other: number): number {
-  let [a, b] = [one, other];
-  while (a !== b) {
-    if (a < b) a = parent[a] ?? b;
-    else b = parent[b] ?? a;
-  }
-  return a;
+/** `first` is the lesser of two leaves: a node over it is over the other too once it ends beyond that. */
+function lowestOver({ parent, to }: PlaceTree, first: number, second: number): number {
+  let node = first;
+  while ((to[node] ?? 0) <= second) node = parent[node] ?? 0;
+  return node;
 }
 
 /** Weights of nodes added up: what stands at or under each. */

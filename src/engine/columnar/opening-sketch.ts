@@ -2,8 +2,6 @@ import { properBox } from "../../core/box.ts";
 import type { Box, Place } from "../../core/place.ts";
 import type { PlaceTree } from "../../core/place-tree.ts";
 import type { Sketch } from "../../core/question.ts";
-import { once } from "./once.ts";
-import { ordered } from "./table.ts";
 import { totalsOf } from "./totals.ts";
 import { treeMarking } from "./tree-marks.ts";
 
@@ -22,10 +20,7 @@ export function openingSketch({
   weights,
   excerpts,
 }: Totalled): (viewport: Box | null, zoom: number) => Sketch {
-  const marksOf = treeMarking({
-    columns: { places, tree, rows: excerpts },
-    placesById: once(() => ordered(places.map(({ id }) => id))),
-  });
+  const marksOf = treeMarking({ places, tree, rows: excerpts });
   const totals = totalsOf(tree, weights, { excerpts, of: excerpts });
   return (viewport, zoom) => ({
     quality: "exact",

@@ -42,10 +42,11 @@ export function facetCounting({ columns, dialOf }: Table): (asked: Asked, when: 
  */
 function facetIn<Value extends string>(values: readonly Value[]): (counted: Sweep) => Facet<Value> {
   const size = values.length;
-  const order = Uint32Array.from(values.keys()).sort((a, b) =>
-    (values[a] ?? "") > (values[b] ?? "") ? -1 : 1,
+  const ordered = once(() =>
+    Uint32Array.from(values.keys()).sort((a, b) => ((values[a] ?? "") > (values[b] ?? "") ? -1 : 1)),
   );
   const facetOf = (counts: Int32Array): Facet<Value> => {
+    const order = ordered();
     const keys = new Float64Array(size);
     let found = 0;
     for (let rank = 0; rank < size; rank++) {

@@ -8,11 +8,8 @@ import { POINTS_UNCLUSTERED } from "../marks.ts";
 import { upTheTree } from "./count-places.ts";
 import { kept } from "./once.ts";
 
-/** What marks are made over; `placesById` as in `Table`. */
-export type MarkGround = {
-  readonly columns: Pick<Columns, "places" | "tree" | "rows">;
-  readonly placesById: () => { readonly order: Uint32Array; readonly rank: Uint32Array };
-};
+/** What marks are made over. */
+export type MarkGround = Pick<Columns, "places" | "tree" | "rows">;
 
 /** Which leaves a box shows, and how many before each leaf. */
 type View = { readonly seen: Uint8Array; readonly seenBefore: Uint32Array };
@@ -24,14 +21,16 @@ type View = { readonly seen: Uint8Array; readonly seenBefore: Uint32Array };
 export function treeMarking(
   ground: MarkGround,
 ): (weights: Int32Array, box: Box, zoom: number) => readonly Mark[] {
-  const { places, tree } = ground.columns;
+  const { places, tree } = ground;
   const views = kept<View>(2);
   const viewOf = (box: Box): View =>
     views(JSON.stringify(box), () => {
-      const seen = Uint8Array.from(places, (place) => Number(inView(place, box)));
+      const seen = new Uint8Array(places.length);
       const seenBefore = new Uint32Array(places.length + 1);
-      for (let leaf = 0; leaf < seen.length; leaf++)
+      for (const [leaf, place] of places.entries()) {
+        seen[leaf] = Number(inView(place, box));
         seenBefore[leaf + 1] = (seenBefore[leaf] ?? 0) + (seen[leaf] ?? 0);
+      }
       return { seen, seenBefore };
     });
   const standingIds = listing(ground);
@@ -52,7 +51,7 @@ export function treeMarking(
   const clusterMark = (node: number, excerpts: number, weights: Int32Array): readonly Mark[] => {
     const lead = places[tree.from[node] ?? 0];
     if (lead === undefined) return [];
-    const ids = standingIds(tree.from[node] ?? 0, tree.to[node] ?? 0, weights);
+    const ids = standingIds(node, weights);
     return [{ kind: "cluster", lead: lead.id, position: lead.position, places: ids, excerpts }];
   };
   const clustered = (zoom: number, weights: Int32Array, { seen, seenBefore }: View): readonly Mark[] => {
@@ -98,19 +97,32 @@ const inView = ({ area, position }: Place, box: Box): boolean =>
 const idOf = (mark: Mark): PlaceId => (mark.kind === "place" ? mark.place : mark.lead);
 
 /**
- * Lists places of leaves where anything stands: most excerpts first, then by id. What they have and the rank of their
- * id are packed into one number, since numbers sort some twenty times faster than a comparison is called.
+ * Lists places under a node where anything stands: most excerpts first, then by id. What they have and their rank by id
+ * are packed into one number, since numbers sort some twenty times faster than a comparison is called. The ranks, which
+ * no filter changes, are kept.
  */
-function listing({ columns, placesById }: MarkGround) {
-  const { places, rows } = columns;
+function listing({ places, tree, rows }: MarkGround) {
   const size = places.length;
   const keys = new Float64Array(size);
-  return (from: number, to: number, weights: Int32Array): readonly PlaceId[] => {
-    const { order, rank } = placesById();
+  const idOf = (leaf: number): string => places[leaf]?.id ?? "";
+  const orders = new Map<number, Uint32Array>();
+  const orderOf = (node: number): Uint32Array => {
+    const known = orders.get(node);
+    if (known !== undefined) return known;
+    const order = new Uint32Array((tree.to[node] ?? 0) - (tree.from[node] ?? 0));
+    for (let at = 0; at < order.length; at++) order[at] = (tree.from[node] ?? 0) + at;
+    orders.set(
+      node,
+      order.sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1)),
+    );
+    return order;
+  };
+  return (node: number, weights: Int32Array): readonly PlaceId[] => {
+    const order = orderOf(node);
     let standing = 0;
-    for (let leaf = from; leaf < to; leaf++) {
-      const excerpts = weights[leaf] ?? 0;
-      if (excerpts > 0) keys[standing++] = (rows - excerpts) * size + (rank[leaf] ?? 0);
+    for (let rank = 0; rank < order.length; rank++) {
+      const excerpts = weights[order[rank] ?? 0] ?? 0;
+      if (excerpts > 0) keys[standing++] = (rows - excerpts) * size + rank;
     }
     const ids: PlaceId[] = [];
     for (const key of keys.subarray(0, standing).sort()) {

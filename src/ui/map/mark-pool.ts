@@ -1,5 +1,6 @@
 import type { PlaceId } from "../../core/ids.ts";
 import type { LaidMark } from "./lay-marks.ts";
+import { longestRise } from "./longest-rise.ts";
 import type { MarkState } from "./MarkButton.tsx";
 import { markClass } from "./mark-class.ts";
 import { TARGET } from "./mark-size.ts";
@@ -9,6 +10,8 @@ type Held = {
   readonly shape: HTMLSpanElement;
   readonly name: HTMLElement;
   laid: LaidMark;
+  /** Where it stands among the buttons, those that went counted too; -1 where that is not known. */
+  at: number;
 };
 
 /**
@@ -43,21 +46,32 @@ export class MarkPool {
       if (held.button === document.activeElement) held.button.remove();
       else free.push(held);
     }
-    let before: Element | null = null;
-    for (const mark of laid) {
+    const order = laid.map((mark) => {
       const known = this.#held.get(mark.lead);
       const held = known ?? free.pop() ?? this.#made(mark);
       this.#dress(held, mark, origin, known === undefined);
       this.#held.set(mark.lead, held);
-      // What has the focus must not be moved in the tree; its place there decides nothing but the order of reading.
-      if (held.button !== document.activeElement) {
-        const next: Element | null =
-          before === null ? this.element.firstElementChild : before.nextElementSibling;
-        if (next !== held.button) this.element.insertBefore(held.button, next);
-      }
-      before = held.button.parentElement === null ? before : held.button;
-    }
+      return held;
+    });
+    this.#arrange(order);
     for (const { button } of free) button.remove();
+  }
+
+  /** Brings buttons into an order by moving as few as can be: each that moves is built anew by the browser. */
+  #arrange(order: readonly Held[]): void {
+    const staying = longestRise(order.map(({ at }) => at));
+    let next: Element | null = null;
+    for (let index = order.length - 1; index >= 0; index--) {
+      const held = order[index];
+      if (held === undefined) continue;
+      const moves = !staying.has(index);
+      // What has the focus must not be moved in the tree; its place there decides nothing but the order of reading.
+      const isHeld = moves && held.button === document.activeElement;
+      held.at = isHeld ? -1 : index;
+      if (isHeld) continue;
+      if (moves) this.element.insertBefore(held.button, next);
+      next = held.button;
+    }
   }
 
   setStates(stateOf: (mark: LaidMark) => MarkState): void {
@@ -96,7 +110,7 @@ export class MarkPool {
     const name = document.createElement("bdi");
     name.className = "mark-name";
     button.append(shape, name);
-    const held = { button, shape, name, laid };
+    const held = { button, shape, name, laid, at: -1 };
     this.#byButton.set(button, held);
     return held;
   }
@@ -109,18 +123,18 @@ export class MarkPool {
   ): void {
     const { button, shape, name, laid: before } = held;
     held.laid = laid;
-    const [width, height] = [Math.max(TARGET, laid.width), Math.max(TARGET, laid.height)];
+    // Whole pixels, as they are painted: most sizes then outlast a change of counts.
+    const [across, down] = [Math.round(laid.width), Math.round(laid.height)];
+    const [width, height] = [Math.max(TARGET, across), Math.max(TARGET, down)];
     const [left, top] = [laid.x - origin.x - width / 2, laid.y - origin.y - height / 2];
     // Not by `left` and `top`: those would have all of them laid out anew.
     setStyle(button, "transform", `translate(${left}px, ${top}px)`);
-    if (isNew || before.width !== laid.width || before.height !== laid.height) {
-      setStyle(button, "width", `${width}px`);
-      setStyle(button, "height", `${height}px`);
-      setStyle(button, "--mark-width", `${laid.width}px`);
-      setStyle(button, "--mark-height", `${laid.height}px`);
-      setStyle(shape, "width", `${laid.width}px`);
-      setStyle(shape, "height", `${laid.height}px`);
-    }
+    setStyle(button, "width", `${width}px`);
+    setStyle(button, "height", `${height}px`);
+    // On what is not shown at rest, where a style costs nothing.
+    setStyle(name, "--mark-width", `${across}px`);
+    setStyle(shape, "width", `${across}px`);
+    setStyle(shape, "height", `${down}px`);
     if (isNew || before.label !== laid.label) shape.dataset.label = laid.label;
     if (isNew || before.title !== laid.title) name.textContent = laid.title;
     if (isNew || before.name !== laid.name) button.setAttribute("aria-label", laid.name);
