@@ -6,7 +6,7 @@ import { type MarkLook, markLooks } from "./mark-look.ts";
 import { BLEED, markSprite } from "./mark-sprite.ts";
 
 /** The part of the map's size that is painted beyond each edge, so that few pans need it painted anew. */
-const BEYOND = 0.15;
+const BEYOND = 0.2;
 
 /** Marks painted on one canvas. All coordinates are world pixels of the zoom that the marks were laid at. */
 export class MarkCanvas {

@@ -98,7 +98,7 @@ export class MarkLayer {
     this.#put();
     this.#paint();
     const attended = this.#map.getContainer().contains(document.activeElement);
-    if (moved || attended || this.#pool.isMarked) this.#buttons.now();
+    if (attended || this.#pool.isMarked || (moved && !this.#pool.isEmpty)) this.#buttons.now();
     else this.#buttons.soon();
   }
 
@@ -163,10 +163,14 @@ export class MarkLayer {
       onPress(mark, event.detail === 0);
     });
     element.addEventListener("dblclick", DomEvent.stopPropagation);
-    element.addEventListener("pointerover", (event) => onPoint(markAt(event)));
+    element.addEventListener("pointerover", (event) => {
+      this.#pool.furnish(event.target);
+      onPoint(markAt(event));
+    });
     element.addEventListener("pointerleave", () => onPoint(null));
     element.addEventListener("focusin", (event) => {
       if (this.#buttons.isDue) this.#buttons.now();
+      this.#pool.furnish(event.target);
       const mark = markAt(event);
       if (mark !== null && event.target instanceof Element) onFocus(mark, event.target);
     });

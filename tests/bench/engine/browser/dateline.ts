@@ -89,9 +89,7 @@ export const make: Make = async (columns, container) => {
     },
     popup: async () => {
       if (place === undefined) return;
-      const { page } = await ask(
-        question({ within: { kind: "place", place: place.id }, page: PAGE_ASKED, viewport: null, zoom: 0 }),
-      );
+      const { page } = await ask(question({ within: { kind: "place", place: place.id }, page: PAGE_ASKED }));
       const [longitude, latitude] = place.position;
       const texts = page.shown.map(({ excerpt }) => excerpt.quotation);
       map.openPopup(pageOf(texts), [latitude, longitude], { autoPan: false });
