@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
+import type { Atlas } from "../core/atlas.ts";
 import type { Trouble } from "../data/trouble.ts";
 import { answererOf } from "../engine/answer.ts";
 import { Boundary } from "./Boundary.tsx";
@@ -15,7 +16,8 @@ export function App() {
   useEffect(() => {
     const hear = (trouble: Trouble) =>
       setOpening((now) => (now.kind === "opened" ? { ...now, troubles: [...now.troubles, trouble] } : now));
-    openAtlas({ onTrouble: hear, onNews: notify }).then(setOpening);
+    const take = (atlas: Atlas) => setOpening((now) => (now.kind === "opened" ? { ...now, atlas } : now));
+    openAtlas({ onTrouble: hear, onMore: take, onNews: notify }).then(setOpening);
   }, [notify]);
 
   switch (opening.kind) {

@@ -88,7 +88,7 @@ export async function streamArchive(
   const actorCounts = countsOf(columns.naming.items, columns.actors.length);
   const publisherCounts = countsOf(columns.publisher, columns.publishers.length);
   const about: AboutFile = {
-    atlas: JSON.parse(writeAtlas({ ...atlas, ...withoutTexts(atlas) })),
+    atlas: JSON.parse(writeAtlas({ ...atlas, ...withoutTexts(atlas, places) })),
     actors: [...columns.actors],
     actorCounts: [...actorCounts],
     publishers: [...columns.publishers],
@@ -145,9 +145,10 @@ export async function streamArchive(
   return endToEnd(headerOf(packed), packed);
 }
 
-/** Nothing that stands elsewhere in the archive: of the places only those of which more is known than names and radii say. */
-function withoutTexts({ places }: Source["atlas"]): Pick<Atlas, "articles" | "excerpts" | "places"> {
-  const more = [...places].filter(([, { area, note }]) => area !== null || note !== null);
+/** Nothing that stands elsewhere in the archive: of the `used` places only those of which more is known than name and radius. */
+function withoutTexts({ places }: Source["atlas"], used: readonly Place[]) {
+  const ids = new Set(used.map(({ id }) => id));
+  const more = [...places].filter(([id, { area, note }]) => area !== null || note !== null || !ids.has(id));
   return { articles: new Map(), excerpts: new Map(), places: new Map(more) };
 }
 

@@ -1,5 +1,6 @@
 import { type Columns, type Wholes, wholes } from "../../core/columns.ts";
-import type { Counter } from "./counter.ts";
+import type { PlaceTree } from "../../core/place-tree.ts";
+import { type Counter, tally } from "./counter.ts";
 import { eachBatch, everyRow } from "./row-set.ts";
 import type { Standing } from "./standing.ts";
 import type { Table } from "./table.ts";
@@ -16,8 +17,8 @@ export function placeCounter({ columns, nodesOver }: Table, standing: Standing |
 
 /** The weights with every row counted. */
 export function allWeights(columns: Columns): Int32Array {
-  const { values, add } = everyPlacing(columns, nodesOverPairs(columns));
-  eachBatch(everyRow(columns.rows), (rows) => add(rows, 1));
+  const { values, addEvery } = everyPlacing(columns, nodesOverPairs(columns));
+  addEvery();
   return values;
 }
 
@@ -39,7 +40,14 @@ function everyPlacing({ placings: { start, items }, unsure, tree }: Columns, ove
       }
     }
   };
-  return { values, add };
+  const addEvery = (): void => {
+    tally(items, values);
+    for (let placing = 0; placing < over.length; placing++) {
+      const node = over[placing] ?? 0;
+      if (node !== 0) values[node] = (values[node] ?? 0) - 1;
+    }
+  };
+  return { values, add, addEvery };
 }
 
 function placingsThatStand({ placings, roles, unsure, tree }: Columns, standing: Standing): Counter {
@@ -57,36 +65,33 @@ function placingsThatStand({ placings, roles, unsure, tree }: Columns, standing:
         values[place] = (values[place] ?? 0) + sign;
         if (unsure[placing] === 0) values[nodes + place] = (values[nodes + place] ?? 0) + sign;
         if (before >= 0) {
-          const over = lowestOver(tree.parent, before, place);
+          const over = lowestOver(tree, before, place);
           values[over] = (values[over] ?? 0) - sign;
         }
         before = place;
       }
     }
   };
-  return { values, add };
+  return { values, add, addEvery: () => eachBatch(everyRow(start.length - 1), (rows) => add(rows, 1)) };
 }
 
-/** The lowest node over each placing and the one before it in its row; 0 at the first. */
+/** The lowest node over each placing and the one before it in its row; 0, which is a leaf and over nothing, at the first. */
 export function nodesOverPairs({ placings: { start, items }, tree }: Columns): Wholes {
   const over = wholes(items.length, tree.parent.length);
   for (let row = 0; row + 1 < start.length; row++) {
     const end = start[row + 1] ?? 0;
     for (let placing = (start[row] ?? 0) + 1; placing < end; placing++) {
-      over[placing] = lowestOver(tree.parent, items[placing - 1] ?? 0, items[placing] ?? 0);
+      over[placing] = lowestOver(tree, items[placing - 1] ?? 0, items[placing] ?? 0);
     }
   }
   return over;
 }
 
-/** Every node comes after what hangs on it, so the lesser of two is never over the other. */
-function lowestOver(parent: Uint32Array, one: number, other: number): number {
-  let [a, b] = [one, other];
-  while (a !== b) {
-    if (a < b) a = parent[a] ?? b;
-    else b = parent[b] ?? a;
-  }
-  return a;
+/** `first` is the lesser of two leaves: a node over it is over the other too once it ends beyond that. */
+function lowestOver({ parent, to }: PlaceTree, first: number, second: number): number {
+  let node = first;
+  while ((to[node] ?? 0) <= second) node = parent[node] ?? 0;
+  return node;
 }
 
 /** Weights of nodes added up: what stands at or under each. */

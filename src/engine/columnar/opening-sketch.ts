@@ -3,8 +3,6 @@ import { calledBy } from "../../core/mark-name.ts";
 import type { Box, Place } from "../../core/place.ts";
 import type { PlaceTree } from "../../core/place-tree.ts";
 import type { Sketch } from "../../core/question.ts";
-import { once } from "./once.ts";
-import { ordered } from "./table.ts";
 import { totalsOf } from "./totals.ts";
 import { treeMarking } from "./tree-marks.ts";
 
@@ -30,10 +28,7 @@ export function openingSketch({
   excerpts,
   isNamed,
 }: Totalled): (viewport: Box | null, zoom: number) => Sketch | null {
-  const marksOf = treeMarking({
-    columns: { places, tree, rows: excerpts },
-    placesById: once(() => ordered(places.map(({ id }) => id))),
-  });
+  const marksOf = treeMarking({ places, tree, rows: excerpts });
   const totals = totalsOf(tree, weights, { excerpts, of: excerpts });
   const unnamed = new Set(places.flatMap(({ id }, leaf) => (isNamed[leaf] === 1 ? [] : [id])));
   return (viewport, zoom) => {

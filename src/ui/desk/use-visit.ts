@@ -19,5 +19,9 @@ export type Visit = State & {
 
 export function useVisit(opened: Atlas): Visit {
   const [now, goTo] = useState<State>(() => ({ atlas: opened, added: new Map() }));
-  return useMemo(() => ({ ...now, opened, goTo }), [now, opened]);
+  // More of the opened atlas may come while nothing is added.
+  return useMemo(
+    () => ({ ...now, atlas: now.added.size === 0 ? opened : now.atlas, opened, goTo }),
+    [now, opened],
+  );
 }
