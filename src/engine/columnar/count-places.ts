@@ -45,6 +45,9 @@ function everyPlacing({ placings: { start, items }, unsure, tree }: Columns, ove
     for (let placing = 0; placing < over.length; placing++) {
       const node = over[placing] ?? 0;
       if (node !== 0) values[node] = (values[node] ?? 0) - 1;
+      if (unsure[placing] === 1) continue;
+      const leaf = nodes + (items[placing] ?? 0);
+      values[leaf] = (values[leaf] ?? 0) + 1;
     }
   };
   return { values, add, addEvery };
