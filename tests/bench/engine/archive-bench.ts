@@ -19,7 +19,7 @@ type Opening = {
   readonly heapBytes: number;
 };
 
-/** What the issue asks: at a million excerpts. */
+/** What is asked at a million excerpts. */
 const ASKED: readonly (readonly [
   name: string,
   key: keyof Opening,
