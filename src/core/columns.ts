@@ -29,6 +29,8 @@ export type Columns = {
   readonly placings: Lists;
   /** The role of each placing, a number into `ROLES`. */
   readonly roles: Uint8Array;
+  /** 1 at each placing that was read and that nobody is sure of (`isSure`), 0 at the others. */
+  readonly unsure: Uint8Array;
   /** Actors whom each row names, ascending. */
   readonly naming: Lists;
   /** When each row happened, a number into `times`. */

@@ -20,12 +20,17 @@ export function leadOf(mark: Mark): PlaceId {
   return mark.kind === "cluster" ? mark.lead : mark.place;
 }
 
+/** The place that the mark is named after: of a cluster the one with the most excerpts that pass. */
+export function calledBy(mark: Mark): PlaceId {
+  return mark.kind === "cluster" ? (mark.places[0] ?? mark.lead) : mark.place;
+}
+
 /**
  * Where the mark stands, without the count: "Palermo", "Tripoli and 12 more". A cluster is named after its place
  * with the most excerpts that pass; its lead, which never changes, may have none.
  */
 export function markPlaces(mark: Mark, places: ReadonlyMap<PlaceId, Place>): string {
-  const first = mark.kind === "cluster" ? (mark.places[0] ?? mark.lead) : mark.place;
+  const first = calledBy(mark);
   const name = places.get(first)?.name ?? first;
   const more = mark.kind === "cluster" ? mark.places.length - 1 : 0;
   return more > 0 ? `${name} and ${more} more` : name;

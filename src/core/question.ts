@@ -85,7 +85,7 @@ export type Page = {
 };
 
 export type Answer = {
-  /** Partial: `missing` excerpts could not be loaded and are in no number but `of`. */
+  /** Partial: `missing` excerpts could not be loaded and are in no number but `of`; where none is missing, more is to come. */
   readonly quality: "exact" | "partial";
   readonly missing: number;
   readonly totals: Totals;

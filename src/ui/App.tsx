@@ -1,4 +1,5 @@
 import { startTransition, useEffect, useMemo, useState } from "react";
+import type { Atlas } from "../core/atlas.ts";
 import type { Areas } from "../core/with-areas.ts";
 import type { Trouble } from "../data/trouble.ts";
 import { answererOf } from "../engine/answer.ts";
@@ -17,7 +18,8 @@ export function App() {
   useEffect(() => {
     const hear = (trouble: Trouble) =>
       setOpening((now) => (now.kind === "opened" ? { ...now, troubles: [...now.troubles, trouble] } : now));
-    openAtlas({ onTrouble: hear, onNews: notify })
+    const take = (atlas: Atlas) => setOpening((now) => (now.kind === "opened" ? { ...now, atlas } : now));
+    openAtlas({ onTrouble: hear, onMore: take, onNews: notify })
       // As a transition React draws it in slices, between which the page answers the reader.
       .then((found) => startTransition(() => setOpening(found)));
   }, [notify]);

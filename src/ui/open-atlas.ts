@@ -1,5 +1,4 @@
 import type { Atlas } from "../core/atlas.ts";
-import { isSure } from "../core/certainty.ts";
 import type { Answerer } from "../core/question.ts";
 import { type Areas, withAreas } from "../core/with-areas.ts";
 import type { FindArticle } from "../data/archive/find-article.ts";
@@ -37,6 +36,8 @@ const WORTH_COLUMNS = 1000;
 /** Who hears what happens after an atlas was opened: what more could not be read of it, and what came of who answers. */
 export type Hearing = {
   readonly onTrouble: (trouble: Trouble) => void;
+  /** The opened atlas with more of it: what was opened first holds what the first marks need. */
+  readonly onMore: (atlas: Atlas) => void;
   readonly onNews: (text: string) => void;
 };
 
@@ -69,14 +70,10 @@ const isPointer = (value: unknown): boolean =>
   String(value.format).startsWith("dateline-archive/");
 
 async function columnsOver(atlas: Atlas): Promise<Answerer | null> {
-  if (atlas.excerpts.size < WORTH_COLUMNS || !isSureThroughout(atlas)) return null;
+  if (atlas.excerpts.size < WORTH_COLUMNS) return null;
   const { atlasAnswererOf } = await import("../engine/columnar/atlas-answer.ts");
   return atlasAnswererOf(atlas);
 }
-
-/** Columns do not hold how sure a placing is, and its mark would not say so. */
-const isSureThroughout = ({ excerpts }: Atlas): boolean =>
-  [...excerpts.values()].every(({ placings }) => placings.every(isSure));
 
 function failed(said: string): Opening {
   return { kind: "failed", reason: `${FILE} ${said}` };

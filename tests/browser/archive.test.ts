@@ -54,6 +54,8 @@ const singleMidway = (page: Page): Promise<string> =>
 const openArchive = (link: string, given = files, change?: Parameters<typeof serveArchive>[2]) =>
   open(link, { atlas: given.pointer, before: (page) => serveArchive(page, given.file, change) });
 
+const openFirst = (change: Parameters<typeof serveArchive>[2]) => openArchive(NEAR, files, change);
+
 test("excerpts in an archive are said, and their marks named, counted and, after pans too, painted where they are pressed", async () => {
   const page = await openArchive(NEAR);
   const { totals, marks } = await ask(ALL);
@@ -213,4 +215,20 @@ test("texts that can no longer be fetched are said and counted, and the map stan
     .press("Enter");
   await page.getByText(/parts? of the atlas (was|were) left out/).waitFor();
   expect(await marksOf(page).count()).toBeGreaterThan(MOST_ELEMENTS);
+});
+
+test("the first marks stand while the rest is on its way, and where it cannot be read they stay", async () => {
+  expectFault(/atlas\.dateline|Failed to load|net::ERR_FAILED/);
+  const { totals, marks } = await ask(ALL);
+  const wanted = new Set(marks.map((mark) => markName(mark, ATLAS.places)));
+  // The header with the directory, the places and their first names; of the rest, nothing.
+  let given = 0;
+  const page = await openFirst((bytes) => (given++ < 3 ? bytes : null));
+  await expect.poll(() => marksOf(page).count()).toBeGreaterThan(MOST_ELEMENTS);
+  expect((await markNames(page)).filter((name) => !wanted.has(name))).toEqual([]);
+  await page
+    .getByText(/has tables that cannot be read|has dates that cannot be read/)
+    .first()
+    .waitFor();
+  expect(await sentenceOf(page).innerText()).toContain(liveSentence(totals));
 });

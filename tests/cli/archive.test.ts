@@ -12,7 +12,6 @@ import { answererOf } from "../../src/engine/answer.ts";
 import { columnAnswererOf } from "../../src/engine/columnar/column-answer.ts";
 import { builtAtlas } from "../data/built-atlas.ts";
 import { committedAtlas } from "../data/committed.ts";
-import { ofColumns } from "../engine/of-columns.ts";
 import { archiveOf } from "./archive-of.ts";
 import { writeNews } from "./news.ts";
 import { articles, dateline, here, workshop } from "./workshop.ts";
@@ -61,7 +60,7 @@ describe("an archive holds what the file holds", () => {
       within: { kind: "anywhere" as const },
       page: { after: null, limit: 1000 },
     };
-    expect(await ask(all)).toEqual(ofColumns(await answererOf(atlas)(all)));
+    expect(await ask(all)).toEqual(await answererOf(atlas)(all));
     return atlas;
   };
 

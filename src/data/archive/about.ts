@@ -1,15 +1,31 @@
 import * as z from "zod/mini";
 import { chunk } from "./directory.ts";
 
-/** Ids and names of the places, by leaf: with the packed places all that the first marks need. */
-export const NamesFile = z.object({ ids: z.array(z.string()), names: z.array(z.string()) });
+/** Ids and names of those leaves that are named first (`headsOf`): with the packed places all that the first marks need. */
+export const HeadsFile = z.object({
+  leaves: z.array(z.int().check(z.minimum(0))),
+  ids: z.array(z.string()),
+  names: z.array(z.string()),
+});
 
-/** What the first marks do not need: an atlas file without articles, and what the columns are numbers into. */
+/** Ids, names and radii in kilometres of all places, by leaf. */
+export const NamesFile = z.object({
+  ids: z.array(z.string()),
+  names: z.array(z.string()),
+  radii: z.array(z.number().check(z.minimum(0))),
+});
+
+/**
+ * What the first marks do not need: an atlas file without articles, whose places are those with an area or a note, and
+ * what the columns are numbers into.
+ */
 export const AboutFile = z.object({
   atlas: z.unknown(),
   actors: z.array(z.string()),
   actorCounts: z.array(z.int().check(z.minimum(0))),
   publishers: z.array(z.string()),
+  /** Excerpts of each. */
+  publisherCounts: z.array(z.int().check(z.minimum(0))),
 });
 
 const count = z.int().check(z.minimum(0));
@@ -32,6 +48,7 @@ export const TextFile = z.object({ rows: z.array(z.string()), atlas: z.unknown()
 /** The words of a chunk; their rows follow, packed. */
 export const WordsOfChunk = z.array(z.string());
 
+export type HeadsFile = z.infer<typeof HeadsFile>;
 export type NamesFile = z.infer<typeof NamesFile>;
 export type AboutFile = z.infer<typeof AboutFile>;
 export type TextsFile = z.infer<typeof TextsFile>;

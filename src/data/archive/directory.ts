@@ -19,6 +19,7 @@ export const Directory = z.object({
   unplaced: count,
   sections: z.object({
     places: chunk,
+    heads: chunk,
     names: chunk,
     times: chunk,
     about: chunk,

@@ -4,13 +4,15 @@ import type { Place } from "../../core/place.ts";
 import type { PlaceTree } from "../../core/place-tree.ts";
 import type { Shelf } from "../../core/shelf.ts";
 import { readAtlas } from "../atlas.ts";
-import { actorId, placeId } from "../brand.ts";
-import { AboutFile, NamesFile, TextsFile, WordsFile } from "./about.ts";
+import { actorId } from "../brand.ts";
+import { AboutFile, HeadsFile, NamesFile, TextsFile, WordsFile } from "./about.ts";
 import { archiveShelf } from "./archive-shelf.ts";
 import { type Chunks, chunksOf } from "./chunks.ts";
+import { dateClassesOf } from "./date-classes.ts";
 import { type Chunk, Directory, directoryChunk } from "./directory.ts";
 import { articleFinding, type FindArticle } from "./find-article.ts";
 import { parsedAs } from "./json.ts";
+import { firstPlaces, namedPlaces } from "./named-places.ts";
 import { unpackPlaces } from "./pack-places.ts";
 import { unpackTimes } from "./pack-times.ts";
 import type { Fetching, Platform } from "./platform.ts";
@@ -28,7 +30,10 @@ export type Archive = {
   readonly description: string;
   readonly excerpts: number;
   readonly unplaced: number;
+  /** By leaf; those without a name yet have an id of their own. */
   readonly places: readonly Place[];
+  /** 1 at the leaves whose names are there. */
+  readonly isNamed: Uint8Array;
   readonly tree: PlaceTree;
   /** The weights of the tree's nodes with all rows counted: what every cluster and place has. */
   readonly weights: Int32Array;
@@ -78,26 +83,18 @@ export async function openArchive(fetching: Fetching, platform: Platform): Promi
 
 async function opened(directory: Directory, chunks: Chunks, platform: Platform): Promise<Archive | Failed> {
   const { title, description, excerpts, unplaced, sections } = directory;
-  const [ground, names] = await Promise.all([chunks(sections.places), chunks(sections.names)]);
+  const [ground, named] = await Promise.all([chunks(sections.places), chunks(sections.heads)]);
   if (ground.kind === "failed") return failed(`has places whose chunk ${ground.reason}`);
-  if (names.kind === "failed") return failed(`has names whose chunk ${names.reason}`);
   const packed = unpackPlaces(ground.bytes);
-  const file = parsedAs(NamesFile, names.bytes, platform);
-  if (packed === null || file?.ids.length !== packed.tree.leaves)
-    return failed("has places that are not sound");
-  const { tree, positions, kinds } = packed;
-  const places = file.ids.flatMap((id, leaf): readonly Place[] => {
-    const [position, kind] = [positions[leaf], kinds[leaf]];
-    if (position === undefined || kind === undefined) return [];
-    const name = file.names[leaf] ?? id;
-    return [{ id: placeId(id), name, kind, position, radiusKm: 0, area: null, note: null }];
-  });
-  const first = { title, description, excerpts, unplaced, places, tree, weights: packed.weights };
+  if (packed === null) return failed("has places that are not sound");
+  const heads = named.kind === "failed" ? null : parsedAs(HeadsFile, named.bytes, platform);
+  const { tree, weights } = packed;
+  const first = { title, description, excerpts, unplaced, tree, weights, ...firstPlaces(packed, heads) };
   return { kind: "opened", ...first, load: () => loaded(first, directory, chunks, platform) };
 }
 
 async function loaded(
-  first: Pick<Archive, "places" | "tree" | "weights">,
+  first: Pick<Archive, "places" | "isNamed" | "tree" | "weights">,
   directory: Directory,
   chunks: Chunks,
   platform: Platform,
@@ -107,7 +104,8 @@ async function loaded(
     const reading = await chunks(chunk);
     return reading.kind === "read" ? read(reading.bytes) : null;
   };
-  const [times, about, texts, words] = await Promise.all([
+  const [names, times, about, texts, words] = await Promise.all([
+    section(sections.names, (bytes) => parsedAs(NamesFile, bytes, platform)),
     section(sections.times, unpackTimes),
     section(sections.about, (bytes) => parsedAs(AboutFile, bytes, platform)),
     section(sections.texts, (bytes) => parsedAs(TextsFile, bytes, platform)),
@@ -116,16 +114,25 @@ async function loaded(
   if (times === null) return failed("has dates that cannot be read");
   const atlas = about === null ? null : readAtlas(about.atlas);
   if (about === null || atlas?.kind !== "read") return failed("has tables that cannot be read");
+  if (about.publisherCounts.length !== about.publishers.length) return failed("has tables that do not fit");
+  if (about.actorCounts.length !== about.actors.length) return failed("has tables that do not fit");
   if (!ascends(about.actors) || !ascends(about.publishers)) return failed("has tables out of order");
   const troubles: string[] = [];
+  if (names?.ids.length !== first.places.length) {
+    const unnamed = first.isNamed.filter((one) => one === 0).length;
+    troubles.push(
+      `The names of ${unnamed} of ${first.places.length} places and the radii of all cannot be read.`,
+    );
+  }
   if (texts === null) troubles.push("The list of texts cannot be read: no excerpt can be shown.");
   if (words === null) troubles.push("The list of words cannot be read: no word can be searched.");
 
   const tables = {
     places: rankingOf(Uint32Array.from(first.weights.subarray(0, first.places.length))),
     actors: rankingOf(Uint32Array.from(about.actorCounts)),
-    publishers: about.publishers.length,
+    publishers: rankingOf(Uint32Array.from(about.publisherCounts)),
     times: times.first.length,
+    dates: dateClassesOf(times),
   };
   const rows = await readRows(directory.blocks, tables, chunks);
   troubles.push(...rows.troubles);
@@ -135,10 +142,11 @@ async function loaded(
     stretches: rows.stretches,
     words: wordReading(words, chunks, platform),
   });
+  const places = names === null ? first.places : namedPlaces(first.places, names);
   const columns: Columns = {
     ...rows.columns,
     missing: directory.excerpts - rows.columns.rows,
-    places: first.places.map((place) => atlas.atlas.places.get(place.id) ?? place),
+    places: places.map((place) => atlas.atlas.places.get(place.id) ?? place),
     tree: first.tree,
     actors: about.actors.map(actorId),
     publishers: about.publishers,

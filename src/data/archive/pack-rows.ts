@@ -1,113 +1,95 @@
-import { type Columns, type Wholes, wholes } from "../../core/columns.ts";
-import { ROLES } from "../../core/excerpt.ts";
+import type { Lists } from "../../core/columns.ts";
 import { UNDATED } from "../../core/times.ts";
-import { Packer, Unpacker } from "./packer.ts";
-import type { Ranking } from "./ranking.ts";
-
-/** What the rows of every block are numbers into. */
-export type Tables = {
-  readonly places: Ranking;
-  readonly actors: Ranking;
-  readonly publishers: number;
-  readonly times: number;
-};
-
-/** The columns that have one entry or one list a row. */
-export type Rows = Pick<
-  Columns,
-  "rows" | "placings" | "roles" | "naming" | "happened" | "published" | "publisher"
->;
+import { packCoded } from "./coded.ts";
+import type { Sink } from "./coder.ts";
+import { datesUpTo } from "./date-classes.ts";
+import { Packer } from "./packer.ts";
+import { LONGEST_RUN, MODEL, modelsOf, type Rows, type Tables } from "./row-models.ts";
+import { writeSet } from "./sets.ts";
+import { folded } from "./token.ts";
 
 /**
- * Rows `from` … `to`, the end left out, column after column. Places and actors by how often they occur; the day of
- * publication by what it differs from that of the row before; when it happened by how long before that, where it is
- * known; the publisher only where it is another than that of the row before. The actors of a row are rising ranks, told by steps.
+ * Rows `from` … `to`, the end left out: how many placings and actors they have, the shares of all tokens, and the
+ * rows. A reader gets what was written last first: rows and what each tells are written from their end to their beginning.
  */
-export function packRows(columns: Rows, { places, actors }: Tables, from: number, to: number): Uint8Array {
+export function packRows(columns: Rows, tables: Tables, from: number, to: number): Uint8Array {
   const packer = new Packer();
-  const { placings, naming, roles, published, happened, publisher } = columns;
-  const eachRow = (pack: (row: number) => void): void => {
-    for (let row = from; row < to; row++) pack(row);
-  };
-  const [firstPlacing, lastPlacing] = [placings.start[from] ?? 0, placings.start[to] ?? 0];
-  eachRow((row) => packer.whole((placings.start[row + 1] ?? 0) - (placings.start[row] ?? 0)));
-  for (let at = firstPlacing; at < lastPlacing; at++) packer.whole(places.rank[placings.items[at] ?? 0] ?? 0);
-  for (let at = firstPlacing; at < lastPlacing; at++) packer.byte(roles[at] ?? 0);
-  eachRow((row) => packer.whole((naming.start[row + 1] ?? 0) - (naming.start[row] ?? 0)));
-  eachRow((row) => {
-    const named = naming.items.slice(naming.start[row], naming.start[row + 1]);
-    let before = -1;
-    for (const rank of Uint32Array.from(named, (actor) => actors.rank[actor] ?? 0).sort()) {
-      packer.whole(rank - before - 1);
-      before = rank;
-    }
-  });
+  const lengthIn = ({ start }: Lists): number => (start[to] ?? 0) - (start[from] ?? 0);
+  packer.whole(lengthIn(columns.placings));
+  packer.whole(lengthIn(columns.naming));
 
-  const before = (column: Wholes, row: number): number => (row === from ? 0 : (column[row - 1] ?? 0));
-  eachRow((row) => packer.signed((published[row] ?? 0) - before(published, row)));
-  eachRow((row) => {
-    const time = happened[row] ?? UNDATED;
-    if (time === UNDATED) packer.whole(0);
-    else {
-      const earlier = (published[row] ?? 0) - time;
-      packer.whole(earlier < 0 ? -2 * earlier : 2 * earlier + 1);
+  const runs = runsOf(columns, from, to);
+  packCoded(packer, modelsOf(tables), (sink) => {
+    for (let row = to - 1; row >= from; row--) {
+      writeRow(sink, columns, tables, row);
+      writeArticle(sink, columns, tables, { row, before: row === from ? null : row - 1, runs, from });
     }
-  });
-  eachRow((row) => {
-    const own = publisher[row] ?? 0;
-    packer.whole(row > from && own === before(publisher, row) ? 0 : own + 1);
   });
   return packer.taken();
 }
 
-/** Null when the bytes are not those of `rows` rows over these tables. */
-export function unpackRows(bytes: Uint8Array, rows: number, tables: Tables): Rows | null {
-  const packed = new Unpacker(bytes);
-  let sound = true;
-  const below = (end: number, value: number): number => {
-    if (value >= 0 && value < end) return value;
-    sound = false;
-    return 0;
-  };
-  const lists = (values: number, fill: (items: Wholes, from: number, to: number) => void) => {
-    const start = new Uint32Array(rows + 1);
-    for (let row = 0; row < rows; row++)
-      start[row + 1] = (start[row] ?? 0) + below(values + 1, packed.whole());
-    const items = wholes(below(bytes.length + 1, start[rows] ?? 0), values);
-    for (let row = 0; row < rows && sound; row++) fill(items, start[row] ?? 0, start[row + 1] ?? 0);
-    return { start, items };
-  };
-  const column = (end: number, read: (row: number, before: number) => number): Wholes => {
-    const values = wholes(rows, end);
-    for (let row = 0; row < rows && sound; row++) {
-      values[row] = below(end, read(row, row === 0 ? 0 : (values[row - 1] ?? 0)));
-    }
-    return values;
-  };
+/** For each row how long the publisher and the day of publication have been the same: 0 where they are others now. */
+function runsOf({ published, publisher }: Rows, from: number, to: number): Uint32Array {
+  const runs = new Uint32Array(to - from);
+  for (let row = from + 1; row < to; row++) {
+    const same = published[row] === published[row - 1] && publisher[row] === publisher[row - 1];
+    runs[row - from] = same ? (runs[row - from - 1] ?? 0) + 1 : 0;
+  }
+  return runs;
+}
 
-  const [places, actors] = [tables.places.order, tables.actors.order];
-  const placings = lists(places.length, (items, from, to) => {
-    for (let at = from; at < to; at++) items[at] = places[below(places.length, packed.whole())] ?? 0;
-  });
-  const roles = new Uint8Array(placings.items.length);
-  for (let at = 0; at < roles.length; at++) roles[at] = below(ROLES.length, packed.byte());
-  const naming = lists(actors.length, (items, from, to) => {
-    let rank = -1;
-    for (let at = from; at < to; at++) {
-      rank = below(actors.length, rank + 1 + packed.whole());
-      items[at] = actors[rank] ?? 0;
-    }
-    items.subarray(from, to).sort();
-  });
-  const published = column(tables.times, (_, before) => before + packed.signed());
-  const happened = column(tables.times, (row) => {
-    const told = packed.whole();
-    if (told === 0) return UNDATED;
-    return (published[row] ?? 0) + (told % 2 === 0 ? told / 2 : -(told - 1) / 2);
-  });
-  const publisher = column(tables.publishers, (_, before) => {
-    const told = packed.whole();
-    return told === 0 ? before : told - 1;
-  });
-  return sound && packed.isSpent ? { rows, placings, roles, naming, happened, published, publisher } : null;
+function writeArticle(
+  sink: Sink,
+  { published, publisher }: Rows,
+  { publishers }: Tables,
+  at: {
+    readonly row: number;
+    readonly before: number | null;
+    readonly runs: Uint32Array;
+    readonly from: number;
+  },
+): void {
+  const { row, before, runs, from } = at;
+  const isSame = (runs[row - from] ?? 0) > 0;
+  if (!isSame) {
+    sink.whole(MODEL.publisher, publishers.rank[publisher[row] ?? 0] ?? 0);
+    sink.whole(
+      MODEL.published,
+      folded((published[row] ?? 0) - (before === null ? 0 : (published[before] ?? 0))),
+    );
+  }
+  const run = before === null ? 0 : (runs[before - from] ?? 0);
+  sink.whole(MODEL.same + Math.min(run, LONGEST_RUN), Number(isSame));
+}
+
+function writeRow(sink: Sink, columns: Rows, tables: Tables, row: number): void {
+  const { placings, naming, roles, unsure, published, happened } = columns;
+  const { places, actors, dates } = tables;
+  const named = ranksIn(naming, row, actors.rank);
+  writeSet(sink, MODEL.actor, named);
+  sink.whole(MODEL.named, named.length);
+  const standing = ranksIn(placings, row, places.rank);
+  const first = placings.start[row] ?? 0;
+  for (let at = first + standing.length - 1; at >= first; at--) {
+    sink.whole(MODEL.unsure + (at > first ? (unsure[at - 1] ?? 0) : 0), unsure[at] ?? 0);
+    sink.whole(MODEL.role, roles[at] ?? 0);
+  }
+  writeSet(sink, MODEL.place, standing);
+  sink.whole(MODEL.placings, standing.length);
+
+  const [day, time] = [published[row] ?? UNDATED, happened[row] ?? UNDATED];
+  const dateClass = dates.classOf[time] ?? 0;
+  if (time !== UNDATED) {
+    const upTo = datesUpTo(dates.members[dateClass - 1], day);
+    sink.whole(MODEL.step + dateClass - 1, folded(upTo - 1 - (dates.at[time] ?? 0)));
+  }
+  sink.whole(MODEL.dateClass, dateClass);
+}
+
+/** The ranks of a row's list, ascending. */
+function ranksIn({ start, items }: Lists, row: number, rank: Uint32Array): Uint32Array {
+  const from = start[row] ?? 0;
+  const ranks = new Uint32Array((start[row + 1] ?? 0) - from);
+  for (let at = 0; at < ranks.length; at++) ranks[at] = rank[items[from + at] ?? 0] ?? 0;
+  return ranks.length > 1 ? ranks.sort() : ranks;
 }

@@ -1,7 +1,8 @@
 import { wholes } from "../../core/columns.ts";
 import type { Chunks } from "./chunks.ts";
 import type { Directory } from "./directory.ts";
-import { type Rows, type Tables, unpackRows } from "./pack-rows.ts";
+import type { Rows, Tables } from "./row-models.ts";
+import { unpackRows } from "./unpack-rows.ts";
 
 /** The rows of a block that could be read: where they begin in the archive, and where in the columns. */
 export type Stretch = { readonly archived: number; readonly held: number; readonly rows: number };
@@ -20,13 +21,21 @@ export async function readRows(
   chunks: Chunks,
 ): Promise<ReadRows> {
   const troubles: string[] = [];
-  const readings = await Promise.all(blocks.map(([, chunk]) => chunks(chunk)));
+  // Each as it comes, so that the page may do something between two.
+  const readings = await Promise.all(
+    blocks.map(async ([rows, chunk]) => {
+      const reading = await chunks(chunk);
+      return reading.kind === "failed"
+        ? reading
+        : { kind: "read" as const, columns: unpackRows(reading.bytes, rows, tables) };
+    }),
+  );
   const found: Rows[] = [];
   const stretches: Stretch[] = [];
   let [archived, held] = [0, 0];
   for (const [number, [rows]] of blocks.entries()) {
     const reading = readings[number];
-    const read = reading?.kind === "read" ? unpackRows(reading.bytes, rows, tables) : null;
+    const read = reading?.kind === "read" ? reading.columns : null;
     const name = `Block ${number + 1} of ${blocks.length}, ${rows} excerpts,`;
     if (reading?.kind === "failed") troubles.push(`${name} ${reading.reason}.`);
     else if (read === null) troubles.push(`${name} does not hold what the directory says.`);
@@ -69,19 +78,23 @@ function endToEnd(blocks: readonly Rows[], tables: Tables): Rows {
     return values;
   };
   const placings = lists("placings", tables.places.order.length);
-  const roles = new Uint8Array(placings.items.length);
-  let at = 0;
-  for (const block of blocks) {
-    roles.set(block.roles, at);
-    at += block.roles.length;
-  }
+  const beside = (name: "roles" | "unsure") => {
+    const values = new Uint8Array(placings.items.length);
+    let at = 0;
+    for (const block of blocks) {
+      values.set(block[name], at);
+      at += block[name].length;
+    }
+    return values;
+  };
   return {
     rows,
     placings,
-    roles,
+    roles: beside("roles"),
+    unsure: beside("unsure"),
     naming: lists("naming", tables.actors.order.length),
     happened: column("happened", tables.times),
     published: column("published", tables.times),
-    publisher: column("publisher", tables.publishers),
+    publisher: column("publisher", tables.publishers.order.length),
   };
 }

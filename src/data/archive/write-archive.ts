@@ -1,8 +1,11 @@
 import type { Atlas } from "../../core/atlas.ts";
 import type { Columns } from "../../core/columns.ts";
+import type { Place } from "../../core/place.ts";
 import { writeAtlas } from "../atlas-writer.ts";
-import type { AboutFile, NamesFile, TextsFile, WordsFile } from "./about.ts";
+import type { AboutFile, HeadsFile, NamesFile, TextsFile, WordsFile } from "./about.ts";
+import { dateClassesOf } from "./date-classes.ts";
 import { ARCHIVE_FORMAT, type Chunk, checkOf, type Directory, headerOf } from "./directory.ts";
+import { headsOf } from "./heads.ts";
 import { articleChunks, hashOf, type Shelved } from "./pack-articles.ts";
 import { packPlaces } from "./pack-places.ts";
 import { packRows } from "./pack-rows.ts";
@@ -57,7 +60,18 @@ export async function streamArchive(
   const json = (value: unknown): Uint8Array => platform.encode(JSON.stringify(value));
 
   const { places } = columns;
-  const names: NamesFile = { ids: places.map(({ id }) => id), names: places.map(({ name }) => name) };
+  const leaves = headsOf(columns.tree, weights);
+  const named = (leaf: number): Place | undefined => places[leaf];
+  const heads: HeadsFile = {
+    leaves: [...leaves],
+    ids: leaves.flatMap((leaf) => named(leaf)?.id ?? []),
+    names: leaves.flatMap((leaf) => named(leaf)?.name ?? []),
+  };
+  const names: NamesFile = {
+    ids: places.map(({ id }) => id),
+    names: places.map(({ name }) => name),
+    radii: places.map(({ radiusKm }) => radiusKm),
+  };
   const first = {
     places: await add(
       packPlaces({
@@ -67,21 +81,25 @@ export async function streamArchive(
         kinds: places.map(({ kind }) => kind),
       }),
     ),
+    heads: await add(json(heads)),
     names: await add(json(names)),
     times: await add(packTimes(columns.times)),
   };
   const actorCounts = countsOf(columns.naming.items, columns.actors.length);
+  const publisherCounts = countsOf(columns.publisher, columns.publishers.length);
   const about: AboutFile = {
-    atlas: JSON.parse(writeAtlas({ ...atlas, articles: new Map(), excerpts: new Map() })),
+    atlas: JSON.parse(writeAtlas({ ...atlas, ...withoutTexts(atlas, places) })),
     actors: [...columns.actors],
     actorCounts: [...actorCounts],
     publishers: [...columns.publishers],
+    publisherCounts: [...publisherCounts],
   };
   const tables = {
     places: rankingOf(Uint32Array.from(weights.subarray(0, places.length))),
     actors: rankingOf(actorCounts),
-    publishers: columns.publishers.length,
+    publishers: rankingOf(publisherCounts),
     times: columns.times.first.length,
+    dates: dateClassesOf(columns.times),
   };
   const aboutChunk = await add(json(about));
   const blocks: Directory["blocks"] = [];
@@ -125,6 +143,13 @@ export async function streamArchive(
   };
   const packed = await platform.gzip(json(directory));
   return endToEnd(headerOf(packed), packed);
+}
+
+/** Nothing that stands elsewhere in the archive: of the `used` places only those of which more is known than name and radius. */
+function withoutTexts({ places }: Source["atlas"], used: readonly Place[]) {
+  const ids = new Set(used.map(({ id }) => id));
+  const more = [...places].filter(([id, { area, note }]) => area !== null || note !== null || !ids.has(id));
+  return { articles: new Map(), excerpts: new Map(), places: new Map(more) };
 }
 
 function unplacedIn({ rows, placings: { start } }: Columns): number {

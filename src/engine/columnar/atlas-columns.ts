@@ -1,4 +1,5 @@
 import type { Atlas } from "../../core/atlas.ts";
+import { isSure } from "../../core/certainty.ts";
 import { type Columns, type Lists, type Wholes, wholes } from "../../core/columns.ts";
 import { type Excerpt, ROLES } from "../../core/excerpt.ts";
 import type { Shelf } from "../../core/shelf.ts";
@@ -40,6 +41,9 @@ export function atlasColumns(atlas: Atlas): { readonly columns: Columns; readonl
       places.length,
     ),
     roles: Uint8Array.from(placed.flatMap((placings) => placings.map(({ role }) => ROLES.indexOf(role)))),
+    unsure: Uint8Array.from(
+      placed.flatMap((placings) => placings.map((placing) => Number(!isSure(placing)))),
+    ),
     naming: listsOf(
       rows.map(({ excerpt }) => excerpt.actors.flatMap((actor) => actorOf.get(actor) ?? [])),
       actors.length,

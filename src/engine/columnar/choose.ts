@@ -1,5 +1,6 @@
 import type { Columns } from "../../core/columns.ts";
 import type { Filter } from "../../core/filter.ts";
+import { inCommon } from "./in-common.ts";
 import { rowsOf } from "./invert.ts";
 import {
   bitsFor,
@@ -26,27 +27,17 @@ export function rowsNaming(table: Table, { actors, match, not }: Filter): RowSet
     : rowsNamingAny(table, chosen, excluded);
 }
 
-/** The rarest actor's rows, those kept whose own list says the rest. No chosen actor: no row. */
+/** The rows that all the lists of the chosen share, the rarest first, and no list of the excluded has. No chosen actor: no row. */
 function rowsNamingAll(table: Table, chosen: readonly number[], excluded: readonly number[]): RowSet {
-  const { rows, naming } = table.columns;
+  const { rows } = table.columns;
   const [rarest, ...others] = chosen
-    .map((actor) => ({ actor, rows: rowsOf(table.naming(), actor) }))
-    .sort((a, b) => a.rows.length - b.rows.length);
+    .map((actor) => rowsOf(table.naming(), actor))
+    .sort((a, b) => a.length - b.length);
   if (rarest === undefined) return listed(new Uint32Array(), rows);
-  if (others.length === 0 && excluded.length === 0) return listed(rarest.rows, rows);
-  const wanted = new Set(others.map(({ actor }) => actor));
-  const unwanted = new Set(excluded);
-  const fits = (row: number): boolean => {
-    const end = naming.start[row + 1] ?? 0;
-    let found = 0;
-    for (let at = naming.start[row] ?? 0; at < end; at++) {
-      const actor = naming.items[at] ?? 0;
-      if (unwanted.has(actor)) return false;
-      if (wanted.has(actor)) found++;
-    }
-    return found === wanted.size;
-  };
-  return listed(rarest.rows.filter(fits), rows);
+  let kept = rarest;
+  for (const other of others) kept = inCommon(kept, other, true);
+  for (const actor of excluded) kept = inCommon(kept, rowsOf(table.naming(), actor), false);
+  return listed(kept, rows);
 }
 
 function rowsNamingAny(table: Table, chosen: readonly number[], excluded: readonly number[]): RowSet {

@@ -2,12 +2,12 @@ import { properBox } from "../../core/box.ts";
 import type { Columns } from "../../core/columns.ts";
 import { type Filter, placingsShown } from "../../core/filter.ts";
 import type { ActorId, ExcerptId, PlaceId } from "../../core/ids.ts";
-import type { Place } from "../../core/place.ts";
-import type { Answer, Answerer, Shown } from "../../core/question.ts";
+import type { Box, Place } from "../../core/place.ts";
+import type { Answer, Answerer, Mark, Shown } from "../../core/question.ts";
 import type { Shelf } from "../../core/shelf.ts";
 import { type Asked, asking } from "./asked.ts";
 import { placeCounter } from "./count-places.ts";
-import { kept } from "./once.ts";
+import { kept, once } from "./once.ts";
 import { placeFacet } from "./place-facet.ts";
 import { facetCounting, togetherCounting } from "./row-facets.ts";
 import { histogramCounting } from "./row-histogram.ts";
@@ -17,6 +17,7 @@ import { type Table, tableOf } from "./table.ts";
 import { inside } from "./times.ts";
 import { totalsOf } from "./totals.ts";
 import { treeMarking } from "./tree-marks.ts";
+import { whileStill } from "./while-still.ts";
 
 /**
  * Answers from columns as `answererOf` does from an atlas. Counts go on from one question to the next, so that a
@@ -27,7 +28,7 @@ export function columnAnswererOf(columns: Columns, shelf: Shelf): Answerer {
   const table = tableOf(columns);
   const askedOf = asking(table, shelf);
   const placed = placeCounting(table);
-  const marksOf = treeMarking(table);
+  const marksOf = keptMarks(treeMarking(columns));
   const facetsOf = facetCounting(table);
   const histogramOf = histogramCounting(table);
   const togetherOf = togetherCounting(table);
@@ -48,7 +49,7 @@ export function columnAnswererOf(columns: Columns, shelf: Shelf): Answerer {
         excerpts: counted.size,
         of: columns.rows + columns.missing,
       }),
-      marks: marksOf(counted.values, properBox(question.viewport), question.zoom),
+      marks: marksOf(counted, properBox(question.viewport), question.zoom),
     };
     if (watch !== undefined) {
       watch.early(sketch);
@@ -97,6 +98,18 @@ function placeCounting(table: Table): (asked: Asked, when: When) => Sweep {
   };
 }
 
+/** Views whose marks are kept: the map's, and that of whoever asks for something else. */
+const VIEWS = 3;
+
+/** Marks of counts that have not moved are those that were made before: a popup asks of the map that it opens on. */
+function keptMarks(marksOf: ReturnType<typeof treeMarking>) {
+  const inViews = whileStill((weights) => {
+    const made = kept<readonly Mark[]>(VIEWS);
+    return (box: Box, zoom: number) => made(JSON.stringify([box, zoom]), () => marksOf(weights, box, zoom));
+  });
+  return (counted: Sweep, box: Box, zoom: number): readonly Mark[] => inViews(counted)(box, zoom);
+}
+
 const qualityOf = (missing: number): Pick<Answer, "quality" | "missing"> => ({
   quality: missing === 0 ? "exact" : "partial",
   missing,
@@ -104,11 +117,13 @@ const qualityOf = (missing: number): Pick<Answer, "quality" | "missing"> => ({
 
 /** Reads the excerpts of a page; `unread` of them could not be. */
 function reading(columns: Columns, shelf: Shelf) {
-  const places = new Map<PlaceId, Place>(columns.places.map((place) => [place.id, place]));
+  const placesOf = once(
+    () => new Map<PlaceId, Place>(columns.places.map((place): [PlaceId, Place] => [place.id, place])),
+  );
   return async ({ rows, total, more }: RowPage, filter: Filter, after: ExcerptId | null) => {
-    const excerpts = await shelf.excerpts(rows);
+    const excerpts = rows.length === 0 ? [] : await shelf.excerpts(rows);
     const shown = excerpts.flatMap((excerpt): readonly Shown[] =>
-      excerpt === null ? [] : [{ excerpt, placings: placingsShown(excerpt, filter, { places }) }],
+      excerpt === null ? [] : [{ excerpt, placings: placingsShown(excerpt, filter, { places: placesOf() }) }],
     );
     const last = shown.at(-1)?.excerpt.id ?? (rows.length === 0 ? after : null);
     return { page: { shown, total, next: more ? last : null }, unread: rows.length - shown.length };

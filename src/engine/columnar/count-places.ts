@@ -1,5 +1,6 @@
 import { type Columns, type Wholes, wholes } from "../../core/columns.ts";
-import type { Counter } from "./counter.ts";
+import type { PlaceTree } from "../../core/place-tree.ts";
+import { type Counter, tally } from "./counter.ts";
 import { eachBatch, everyRow } from "./row-set.ts";
 import type { Standing } from "./standing.ts";
 import type { Table } from "./table.ts";
@@ -8,6 +9,7 @@ import type { Table } from "./table.ts";
  * Weights of the tree's nodes, which added up the tree (`upTheTree`) are the distinct rows under each node: 1 for
  * every placing at its leaf, and -1 for every two placings of a row that follow one another in the tree's order, at
  * the lowest node over both. Of the k placings of a row under a node all k - 1 such pairs lie under it, so it counts 1.
+ * Behind the nodes stands for each leaf how many of its placings are sure.
  */
 export function placeCounter({ columns, nodesOver }: Table, standing: Standing | null): Counter {
   return standing === null ? everyPlacing(columns, nodesOver()) : placingsThatStand(columns, standing);
@@ -15,14 +17,15 @@ export function placeCounter({ columns, nodesOver }: Table, standing: Standing |
 
 /** The weights with every row counted. */
 export function allWeights(columns: Columns): Int32Array {
-  const { values, add } = everyPlacing(columns, nodesOverPairs(columns));
-  eachBatch(everyRow(columns.rows), (rows) => add(rows, 1));
+  const { values, addEvery } = everyPlacing(columns, nodesOverPairs(columns));
+  addEvery();
   return values;
 }
 
 /** `over` is `nodesOverPairs`. */
-function everyPlacing({ placings: { start, items }, tree }: Columns, over: Wholes): Counter {
-  const values = new Int32Array(tree.parent.length);
+function everyPlacing({ placings: { start, items }, unsure, tree }: Columns, over: Wholes): Counter {
+  const nodes = tree.parent.length;
+  const values = new Int32Array(nodes + tree.leaves);
   const add = (rows: Uint32Array, sign: number): void => {
     for (let at = 0; at < rows.length; at++) {
       const row = rows[at] ?? 0;
@@ -30,18 +33,30 @@ function everyPlacing({ placings: { start, items }, tree }: Columns, over: Whole
       for (let placing = first; placing < end; placing++) {
         const place = items[placing] ?? 0;
         values[place] = (values[place] ?? 0) + sign;
+        if (unsure[placing] === 0) values[nodes + place] = (values[nodes + place] ?? 0) + sign;
         if (placing === first) continue;
         const node = over[placing] ?? 0;
         values[node] = (values[node] ?? 0) - sign;
       }
     }
   };
-  return { values, add };
+  const addEvery = (): void => {
+    tally(items, values);
+    for (let placing = 0; placing < over.length; placing++) {
+      const node = over[placing] ?? 0;
+      if (node !== 0) values[node] = (values[node] ?? 0) - 1;
+      if (unsure[placing] === 1) continue;
+      const leaf = nodes + (items[placing] ?? 0);
+      values[leaf] = (values[leaf] ?? 0) + 1;
+    }
+  };
+  return { values, add, addEvery };
 }
 
-function placingsThatStand({ placings, roles, tree }: Columns, standing: Standing): Counter {
+function placingsThatStand({ placings, roles, unsure, tree }: Columns, standing: Standing): Counter {
   const { start, items } = placings;
-  const values = new Int32Array(tree.parent.length);
+  const nodes = tree.parent.length;
+  const values = new Int32Array(nodes + tree.leaves);
   const add = (rows: Uint32Array, sign: number): void => {
     for (let at = 0; at < rows.length; at++) {
       const row = rows[at] ?? 0;
@@ -51,42 +66,40 @@ function placingsThatStand({ placings, roles, tree }: Columns, standing: Standin
         const place = items[placing] ?? 0;
         if (standing.places[place] === 0 || standing.roles[roles[placing] ?? 0] === 0) continue;
         values[place] = (values[place] ?? 0) + sign;
+        if (unsure[placing] === 0) values[nodes + place] = (values[nodes + place] ?? 0) + sign;
         if (before >= 0) {
-          const over = lowestOver(tree.parent, before, place);
+          const over = lowestOver(tree, before, place);
           values[over] = (values[over] ?? 0) - sign;
         }
         before = place;
       }
     }
   };
-  return { values, add };
+  return { values, add, addEvery: () => eachBatch(everyRow(start.length - 1), (rows) => add(rows, 1)) };
 }
 
-/** The lowest node over each placing and the one before it in its row; 0 at the first. */
+/** The lowest node over each placing and the one before it in its row; 0, which is a leaf and over nothing, at the first. */
 export function nodesOverPairs({ placings: { start, items }, tree }: Columns): Wholes {
   const over = wholes(items.length, tree.parent.length);
   for (let row = 0; row + 1 < start.length; row++) {
     const end = start[row + 1] ?? 0;
     for (let placing = (start[row] ?? 0) + 1; placing < end; placing++) {
-      over[placing] = lowestOver(tree.parent, items[placing - 1] ?? 0, items[placing] ?? 0);
+      over[placing] = lowestOver(tree, items[placing - 1] ?? 0, items[placing] ?? 0);
     }
   }
   return over;
 }
 
-/** Every node comes after what hangs on it, so the lesser of two is never over the other. */
-function lowestOver(parent: Uint32Array, one: number, other: number): number {
-  let [a, b] = [one, other];
-  while (a !== b) {
-    if (a < b) a = parent[a] ?? b;
-    else b = parent[b] ?? a;
-  }
-  return a;
+/** `first` is the lesser of two leaves: a node over it is over the other too once it ends beyond that. */
+function lowestOver({ parent, to }: PlaceTree, first: number, second: number): number {
+  let node = first;
+  while ((to[node] ?? 0) <= second) node = parent[node] ?? 0;
+  return node;
 }
 
 /** Weights of nodes added up: what stands at or under each. */
 export function upTheTree(parent: Uint32Array, weights: Int32Array): Int32Array {
-  const sums = weights.slice();
+  const sums = weights.slice(0, parent.length);
   for (let node = 0; node < sums.length - 1; node++) {
     const above = parent[node] ?? 0;
     sums[above] = (sums[above] ?? 0) + (sums[node] ?? 0);

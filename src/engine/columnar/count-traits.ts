@@ -2,6 +2,7 @@ import type { Columns } from "../../core/columns.ts";
 import { ROLES } from "../../core/excerpt.ts";
 import { PLACE_KINDS } from "../../core/place.ts";
 import type { Counter } from "./counter.ts";
+import { eachBatch, everyRow } from "./row-set.ts";
 import type { Standing } from "./standing.ts";
 
 /** In how many rows a placing that stands has each role, a number into `ROLES`. */
@@ -23,23 +24,21 @@ function traitCounter(
   traitOf: (role: number, place: number) => number,
 ): Counter {
   const values = new Int32Array(traits);
-  return {
-    values,
-    add: (rows, sign) => {
-      for (let at = 0; at < rows.length; at++) {
-        const row = rows[at] ?? 0;
-        const end = start[row + 1] ?? 0;
-        let found = 0;
-        for (let placing = start[row] ?? 0; placing < end; placing++) {
-          const [role, place] = [roles[placing] ?? 0, items[placing] ?? 0];
-          if (standing !== null && (standing.places[place] === 0 || standing.roles[role] === 0)) continue;
-          found |= 1 << traitOf(role, place);
-        }
-        for (; found !== 0; found &= found - 1) {
-          const trait = 31 - Math.clz32(found & -found);
-          values[trait] = (values[trait] ?? 0) + sign;
-        }
+  const add = (rows: Uint32Array, sign: number): void => {
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at] ?? 0;
+      const end = start[row + 1] ?? 0;
+      let found = 0;
+      for (let placing = start[row] ?? 0; placing < end; placing++) {
+        const [role, place] = [roles[placing] ?? 0, items[placing] ?? 0];
+        if (standing !== null && (standing.places[place] === 0 || standing.roles[role] === 0)) continue;
+        found |= 1 << traitOf(role, place);
       }
-    },
+      for (; found !== 0; found &= found - 1) {
+        const trait = 31 - Math.clz32(found & -found);
+        values[trait] = (values[trait] ?? 0) + sign;
+      }
+    }
   };
+  return { values, add, addEvery: () => eachBatch(everyRow(start.length - 1), (rows) => add(rows, 1)) };
 }

@@ -4,6 +4,8 @@ import type { Lists, Wholes } from "../../core/columns.ts";
 export type Counter = {
   readonly values: Int32Array;
   readonly add: (rows: Uint32Array, sign: number) => void;
+  /** Adds every row, in one straight pass. */
+  readonly addEvery: () => void;
 };
 
 /** How many rows have each value in their list; no list holds a value twice. */
@@ -21,6 +23,7 @@ export function listCounter({ start, items }: Lists, size: number): Counter {
         }
       }
     },
+    addEvery: () => tally(items, values),
   };
 }
 
@@ -35,5 +38,14 @@ export function columnCounter(column: Wholes, size: number): Counter {
         values[value] = (values[value] ?? 0) + sign;
       }
     },
+    addEvery: () => tally(column, values),
   };
+}
+
+/** Counts how often each value occurs. */
+export function tally(items: Wholes, values: Int32Array): void {
+  for (let at = 0; at < items.length; at++) {
+    const value = items[at] ?? 0;
+    values[value] = (values[value] ?? 0) + 1;
+  }
 }

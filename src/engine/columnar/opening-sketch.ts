@@ -1,9 +1,8 @@
 import { properBox } from "../../core/box.ts";
+import { calledBy } from "../../core/mark-name.ts";
 import type { Box, Place } from "../../core/place.ts";
 import type { PlaceTree } from "../../core/place-tree.ts";
 import type { Sketch } from "../../core/question.ts";
-import { once } from "./once.ts";
-import { ordered } from "./table.ts";
 import { totalsOf } from "./totals.ts";
 import { treeMarking } from "./tree-marks.ts";
 
@@ -13,24 +12,28 @@ export type Totalled = {
   readonly tree: PlaceTree;
   readonly weights: Int32Array;
   readonly excerpts: number;
+  /** 1 at the leaves whose places have their names. */
+  readonly isNamed: Uint8Array;
 };
 
-/** The first marks, of an atlas of which no more is there yet: what is asked with nothing chosen. */
+/**
+ * The first marks, of an atlas of which no more is there yet: what is asked with nothing chosen. Partial with nothing
+ * missing: all is counted, but where a cluster reaches and what its other places are called is still to come. Null where
+ * a mark would have no name.
+ */
 export function openingSketch({
   places,
   tree,
   weights,
   excerpts,
-}: Totalled): (viewport: Box | null, zoom: number) => Sketch {
-  const marksOf = treeMarking({
-    columns: { places, tree, rows: excerpts },
-    placesById: once(() => ordered(places.map(({ id }) => id))),
-  });
+  isNamed,
+}: Totalled): (viewport: Box | null, zoom: number) => Sketch | null {
+  const marksOf = treeMarking({ places, tree, rows: excerpts });
   const totals = totalsOf(tree, weights, { excerpts, of: excerpts });
-  return (viewport, zoom) => ({
-    quality: "exact",
-    missing: 0,
-    totals,
-    marks: marksOf(weights, properBox(viewport), zoom),
-  });
+  const unnamed = new Set(places.flatMap(({ id }, leaf) => (isNamed[leaf] === 1 ? [] : [id])));
+  return (viewport, zoom) => {
+    const marks = marksOf(weights, properBox(viewport), zoom);
+    if (marks.some((mark) => unnamed.has(calledBy(mark)))) return null;
+    return { quality: "partial", missing: 0, totals, marks };
+  };
 }

@@ -20,26 +20,27 @@ export function planted(columns: Unplanted): Columns {
   for (const [leaf, place] of places.entries()) leaves[numbers.get(place) ?? 0] = leaf;
   const placings = { start, items: wholes(items.length, places.length) };
   for (let at = 0; at < items.length; at++) placings.items[at] = leaves[items[at] ?? 0] ?? 0;
-  const roles = columns.roles.slice();
-  sortEach(placings, roles);
+  const [roles, unsure] = [columns.roles.slice(), columns.unsure.slice()];
+  sortEach(placings, [roles, unsure]);
   const naming = { start: columns.naming.start, items: columns.naming.items.slice() };
-  sortEach(naming, null);
-  return { ...columns, places, tree, placings, roles, naming };
+  sortEach(naming, []);
+  return { ...columns, places, tree, placings, roles, unsure, naming };
 }
 
 /** Sorts each list, and what stands beside it, by insertion: the lists are short. */
-function sortEach({ start, items }: Lists, beside: Wholes | null): void {
+function sortEach({ start, items }: Lists, beside: readonly Wholes[]): void {
   for (let row = 0; row + 1 < start.length; row++) {
     const [from, to] = [start[row] ?? 0, start[row + 1] ?? 0];
     for (let at = from + 1; at < to; at++) {
-      const [item, mark] = [items[at] ?? 0, beside?.[at] ?? 0];
+      const item = items[at] ?? 0;
       let hole = at;
-      for (; hole > from && (items[hole - 1] ?? 0) > item; hole--) {
-        items[hole] = items[hole - 1] ?? 0;
-        if (beside !== null) beside[hole] = beside[hole - 1] ?? 0;
+      while (hole > from && (items[hole - 1] ?? 0) > item) hole--;
+      if (hole === at) continue;
+      for (const values of [items, ...beside]) {
+        const moved = values[at] ?? 0;
+        values.copyWithin(hole + 1, hole, at);
+        values[hole] = moved;
       }
-      items[hole] = item;
-      if (beside !== null) beside[hole] = mark;
     }
   }
 }

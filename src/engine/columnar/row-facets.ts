@@ -8,6 +8,7 @@ import { type Counter, columnCounter, listCounter } from "./counter.ts";
 import { kept, once } from "./once.ts";
 import { Sweep, type When } from "./sweep.ts";
 import type { Table } from "./table.ts";
+import { whileStill } from "./while-still.ts";
 
 /** Counts the facets of what is asked, going on from what was asked before. */
 export function facetCounting({ columns, dialOf }: Table): (asked: Asked, when: When) => Facets {
@@ -27,10 +28,10 @@ export function facetCounting({ columns, dialOf }: Table): (asked: Asked, when: 
     const kindsNow = kinds(keys.roles, () => sweep(kindCounter(columns, standings.kinds)));
     const rolesNow = roles(keys.kinds, () => sweep(roleCounter(columns, standings.roles)));
     return {
-      actors: facetOf.actors(actors().moveTo({ base: bases.actors, ...when }).values),
-      publishers: facetOf.publishers(publishers().moveTo({ base: bases.publishers, ...when }).values),
-      kinds: facetOf.kinds(kindsNow.moveTo({ base: bases.kinds, ...when }).values),
-      roles: facetOf.roles(rolesNow.moveTo({ base: bases.roles, ...when }).values),
+      actors: facetOf.actors(actors().moveTo({ base: bases.actors, ...when })),
+      publishers: facetOf.publishers(publishers().moveTo({ base: bases.publishers, ...when })),
+      kinds: facetOf.kinds(kindsNow.moveTo({ base: bases.kinds, ...when })),
+      roles: facetOf.roles(rolesNow.moveTo({ base: bases.roles, ...when })),
     };
   };
 }
@@ -40,7 +41,7 @@ export function togetherCounting({ columns, dialOf, numberOfActor }: Table) {
   const sweep = once(
     () => new Sweep(listCounter(columns.naming, columns.actors.length), dialOf, columns.times.first.length),
   );
-  const facetOf = facetIn(columns.actors);
+  const facetOf = facetFrom(columns.actors);
   return (together: ReadonlySet<ActorId>, asked: Asked, when: When): Facet<ActorId> => {
     const counts = sweep()
       .moveTo({ base: asked.bases.all, ...when })
@@ -50,16 +51,21 @@ export function togetherCounting({ columns, dialOf, numberOfActor }: Table) {
   };
 }
 
+/** As `facetFrom`; while the counts stay, the facet is the same object. */
+const facetIn = <Value extends string>(values: readonly Value[]): ((counted: Sweep) => Facet<Value>) =>
+  whileStill(facetFrom(values));
+
 /**
  * Counts of `values` as a facet: those that count anything, most first, then by value. A count and the rank of its
  * value are packed into one number, since numbers sort some twenty times faster than a comparison is called.
  */
-function facetIn<Value extends string>(values: readonly Value[]): (counts: Int32Array) => Facet<Value> {
+function facetFrom<Value extends string>(values: readonly Value[]): (counts: Int32Array) => Facet<Value> {
   const size = values.length;
-  const order = Uint32Array.from(values.keys()).sort((a, b) =>
-    (values[a] ?? "") > (values[b] ?? "") ? -1 : 1,
+  const ordered = once(() =>
+    Uint32Array.from(values.keys()).sort((a, b) => ((values[a] ?? "") > (values[b] ?? "") ? -1 : 1)),
   );
   return (counts) => {
+    const order = ordered();
     const keys = new Float64Array(size);
     let found = 0;
     for (let rank = 0; rank < size; rank++) {
@@ -68,8 +74,9 @@ function facetIn<Value extends string>(values: readonly Value[]): (counts: Int32
     }
     const facet = new Map<Value, number>();
     for (const key of keys.subarray(0, found).sort().reverse()) {
-      const value = values[order[key % size] ?? 0];
-      if (value !== undefined) facet.set(value, Math.floor(key / size));
+      const count = Math.floor(key / size);
+      const value = values[order[key - count * size] ?? 0];
+      if (value !== undefined) facet.set(value, count);
     }
     return facet;
   };

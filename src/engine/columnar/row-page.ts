@@ -1,5 +1,7 @@
 import { holds, properBox } from "../../core/box.ts";
+import type { Lists } from "../../core/columns.ts";
 import type { Question, Within } from "../../core/question.ts";
+import { firstFrom } from "./in-common.ts";
 import { hasBit, isEveryRow, type RowSet } from "./row-set.ts";
 import type { Standing } from "./standing.ts";
 import type { Aim } from "./sweep.ts";
@@ -28,14 +30,23 @@ export function rowPage(
 
   const rows: number[] = [];
   let [total, more] = [0, false];
-  walk(aim.base, known === null ? 0 : after + 1, (row) => {
+  const visit = (row: number): boolean => {
     if (!passes(row) || !stands(row)) return true;
     total++;
     if (row <= after) return true;
     if (rows.length < limit) rows.push(row);
     else more = true;
     return known === null || !more;
-  });
+  };
+  const from = known === null ? 0 : after + 1;
+  const place = within.kind === "place" ? table.numberOfPlace(within.place) : undefined;
+  const { placings } = table.columns;
+  if (
+    place === undefined ||
+    (aim.base.list?.length ?? placings.items.length) * SCANNED < placings.items.length
+  )
+    walk(aim.base, from, visit);
+  else walkPlace(placings, place, aim.base.bits(), from, visit);
   return { rows: Uint32Array.from(rows), total: known ?? total, more };
 }
 
@@ -101,12 +112,26 @@ function walk(set: RowSet, from: number, visit: (row: number) => boolean): void 
   for (let row = from; row < rows; row++) if ((bits === null || hasBit(bits, row)) && !visit(row)) return;
 }
 
-function firstFrom(list: Uint32Array, row: number): number {
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((list[middle] ?? 0) < row) low = middle + 1;
-    else high = middle;
+/** How many placings are scanned in the time that a row of a list takes. */
+const SCANNED = 16;
+
+/**
+ * Goes through the rows at a place that are in a set, from a row on: scans the placings for the place, since few rows of
+ * all are there and a scan needs no list of the rows at each place.
+ */
+function walkPlace(
+  { start, items }: Lists,
+  place: number,
+  bits: Uint32Array | null,
+  from: number,
+  visit: (row: number) => boolean,
+): void {
+  for (
+    let [at, row] = [items.indexOf(place, start[from] ?? items.length), from];
+    at >= 0;
+    at = items.indexOf(place, at + 1)
+  ) {
+    row = firstFrom(start, at + 1, row + 1) - 1;
+    if ((bits === null || hasBit(bits, row)) && !visit(row)) return;
   }
-  return low;
 }

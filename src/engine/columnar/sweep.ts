@@ -27,6 +27,7 @@ export class Sweep {
   #pending = 0;
   #now: Aim | null = null;
   #size = 0;
+  #moves = 0;
   /** What counting every row gives, and how many those are. */
   #rows = 0;
   #total: Int32Array | null = null;
@@ -44,6 +45,11 @@ export class Sweep {
     return this.#counter.values;
   }
 
+  /** How often the counts may have changed: while it stays, so do they. */
+  get moves(): number {
+    return this.#moves;
+  }
+
   /** How many rows are counted. */
   get size(): number {
     return this.#size;
@@ -54,6 +60,8 @@ export class Sweep {
     this.#now = aim;
     const unmoved = now?.base === aim.base && (now.clock === aim.clock || now.inside === null);
     if (unmoved && now.inside === null && aim.inside === null) return this;
+    if (unmoved && now.inside !== null && aim.inside !== null && alike(now.inside, aim.inside)) return this;
+    this.#moves++;
     if (aim.inside === null) this.#countBase(aim);
     else this.#follow(unmoved ? (now.inside ?? this.#every) : null, aim, aim.inside);
     return this;
@@ -96,7 +104,7 @@ export class Sweep {
   #startFromTotal(base: RowSet): void {
     if (this.#total === null) {
       this.#clear();
-      eachBatch(base, (rows) => this.#add(rows, 1));
+      this.#counter.addEvery();
       this.#total = this.values.slice();
       this.#rows = base.size;
     }
@@ -160,6 +168,9 @@ export class Sweep {
     this.#pending = 0;
   }
 }
+
+const alike = (one: Uint8Array, other: Uint8Array): boolean =>
+  one.every((mark, date) => mark === other[date]);
 
 /** How many rows the dates that differ have. */
 function passed(before: Uint8Array, after: Uint8Array, { rows: { start } }: Dial): number {

@@ -2,17 +2,17 @@ import { holds, reaches } from "../../core/box.ts";
 import type { Columns } from "../../core/columns.ts";
 import type { PlaceId } from "../../core/ids.ts";
 import type { Box, Place } from "../../core/place.ts";
-import type { Mark } from "../../core/question.ts";
+import type { Mark, Uncertain } from "../../core/question.ts";
 import { DEEPEST_CLUSTERED_ZOOM, wholeZoom } from "../clusters.ts";
 import { POINTS_UNCLUSTERED } from "../marks.ts";
 import { upTheTree } from "./count-places.ts";
 import { kept } from "./once.ts";
 
-/** What marks are made over; `placesById` as in `Table`. */
-export type MarkGround = {
-  readonly columns: Pick<Columns, "places" | "tree" | "rows">;
-  readonly placesById: () => { readonly order: Uint32Array; readonly rank: Uint32Array };
-};
+/** What marks are made over. */
+export type MarkGround = Pick<Columns, "places" | "tree" | "rows">;
+
+/** Which leaves a box shows, and how many before each leaf. */
+type View = { readonly seen: Uint8Array; readonly seenBefore: Uint32Array };
 
 /**
  * Marks from the tree's weights (see `placeCounter`): those of `marksOf`. `box` is proper (`properBox`). What a
@@ -21,31 +21,47 @@ export type MarkGround = {
 export function treeMarking(
   ground: MarkGround,
 ): (weights: Int32Array, box: Box, zoom: number) => readonly Mark[] {
-  const { places, tree } = ground.columns;
-  const views = kept<Uint8Array>(2);
-  const seenIn = (box: Box): Uint8Array =>
-    views(JSON.stringify(box), () => Uint8Array.from(places, (place) => Number(inView(place, box))));
+  const { places, tree } = ground;
+  const views = kept<View>(2);
+  const viewOf = (box: Box): View =>
+    views(JSON.stringify(box), () => {
+      const seen = new Uint8Array(places.length);
+      const seenBefore = new Uint32Array(places.length + 1);
+      for (const [leaf, place] of places.entries()) {
+        seen[leaf] = Number(inView(place, box));
+        seenBefore[leaf + 1] = (seenBefore[leaf] ?? 0) + (seen[leaf] ?? 0);
+      }
+      return { seen, seenBefore };
+    });
+  const standingIds = listing(ground);
 
-  const placeMark = (leaf: number, excerpts: number): readonly Mark[] => {
+  const certainty = (from: number, to: number, weights: Int32Array): { readonly uncertain?: Uncertain } => {
+    const nodes = tree.parent.length;
+    for (let leaf = from; leaf < to; leaf++) if ((weights[nodes + leaf] ?? 0) > 0) return {};
+    return { uncertain: true };
+  };
+  const placeMark = (leaf: number, excerpts: number, weights: Int32Array): readonly Mark[] => {
     const place = places[leaf];
-    return place === undefined
-      ? []
-      : [{ kind: "place", place: place.id, position: place.position, excerpts }];
+    if (place === undefined) return [];
+    const { id, position } = place;
+    return [{ kind: "place", place: id, position, excerpts, ...certainty(leaf, leaf + 1, weights) }];
   };
   const singly = (from: number, to: number, weights: Int32Array, seen: Uint8Array): readonly Mark[] => {
     const marks: Mark[] = [];
     for (let leaf = from; leaf < to; leaf++) {
-      if ((weights[leaf] ?? 0) > 0 && seen[leaf] === 1) marks.push(...placeMark(leaf, weights[leaf] ?? 0));
+      if ((weights[leaf] ?? 0) > 0 && seen[leaf] === 1)
+        marks.push(...placeMark(leaf, weights[leaf] ?? 0, weights));
     }
     return marks;
   };
   const clusterMark = (node: number, excerpts: number, weights: Int32Array): readonly Mark[] => {
     const lead = places[tree.from[node] ?? 0];
     if (lead === undefined) return [];
-    const ids = standingIds(ground, tree.from[node] ?? 0, tree.to[node] ?? 0, weights);
-    return [{ kind: "cluster", lead: lead.id, position: lead.position, places: ids, excerpts }];
+    const stand = { lead: lead.id, position: lead.position, places: standingIds(node, weights) };
+    const [from, to] = [tree.from[node] ?? 0, tree.to[node] ?? 0];
+    return [{ kind: "cluster", ...stand, excerpts, ...certainty(from, to, weights) }];
   };
-  const clustered = (zoom: number, weights: Int32Array, seen: Uint8Array): readonly Mark[] => {
+  const clustered = (zoom: number, weights: Int32Array, { seen, seenBefore }: View): readonly Mark[] => {
     const level = zoom > DEEPEST_CLUSTERED_ZOOM ? tree.from.subarray(0, tree.points) : tree.levels[zoom];
     const sums = upTheTree(tree.parent, weights);
     const marks: Mark[] = [];
@@ -53,6 +69,7 @@ export function treeMarking(
       const excerpts = sums[node] ?? 0;
       if (excerpts === 0) continue;
       const [from, to] = [tree.from[node] ?? 0, tree.to[node] ?? 0];
+      if (seenBefore[from] === seenBefore[to]) continue;
       let [standing, visible] = [0, seen[from] === 1];
       let only = from;
       for (let leaf = from; leaf < to; leaf++) {
@@ -62,19 +79,20 @@ export function treeMarking(
         visible ||= seen[leaf] === 1;
       }
       if (standing > 1) marks.push(...(visible ? clusterMark(node, excerpts, weights) : []));
-      else if (seen[only] === 1) marks.push(...placeMark(only, excerpts));
+      else if (seen[only] === 1) marks.push(...placeMark(only, excerpts, weights));
     }
     return marks;
   };
 
   return (weights, box, zoom) => {
-    const seen = seenIn(box);
+    const view = viewOf(box);
+    const { seen } = view;
     let points = 0;
     for (let leaf = 0; leaf < tree.points; leaf++) if ((weights[leaf] ?? 0) > 0) points += seen[leaf] ?? 0;
     const marks =
       points <= POINTS_UNCLUSTERED
         ? singly(0, tree.points, weights, seen)
-        : clustered(wholeZoom(zoom), weights, seen);
+        : clustered(wholeZoom(zoom), weights, view);
     const areas = singly(tree.points, tree.leaves, weights, seen);
     return [...marks, ...areas].sort((a, b) => b.excerpts - a.excerpts || (idOf(a) < idOf(b) ? -1 : 1));
   };
@@ -86,22 +104,39 @@ const inView = ({ area, position }: Place, box: Box): boolean =>
 const idOf = (mark: Mark): PlaceId => (mark.kind === "place" ? mark.place : mark.lead);
 
 /**
- * Places of leaves where anything stands: most excerpts first, then by id. What they have and the rank of their id
- * are packed into one number, since numbers sort some twenty times faster than a comparison is called.
+ * Lists places under a node where anything stands: most excerpts first, then by id. What they have and their rank by id
+ * are packed into one number, since numbers sort some twenty times faster than a comparison is called. The ranks, which
+ * no filter changes, are kept.
  */
-function standingIds({ columns, placesById }: MarkGround, from: number, to: number, weights: Int32Array) {
-  const { order, rank } = placesById();
-  const { places, rows } = columns;
-  const keys = new Float64Array(to - from);
-  let standing = 0;
-  for (let leaf = from; leaf < to; leaf++) {
-    const excerpts = weights[leaf] ?? 0;
-    if (excerpts > 0) keys[standing++] = (rows - excerpts) * places.length + (rank[leaf] ?? 0);
-  }
-  const ids: PlaceId[] = [];
-  for (const key of keys.subarray(0, standing).sort()) {
-    const place = places[order[key % places.length] ?? 0];
-    if (place !== undefined) ids.push(place.id);
-  }
-  return ids;
+function listing({ places, tree, rows }: MarkGround) {
+  const size = places.length;
+  const keys = new Float64Array(size);
+  const idOf = (leaf: number): string => places[leaf]?.id ?? "";
+  const orders = new Map<number, Uint32Array>();
+  const orderOf = (node: number): Uint32Array => {
+    const known = orders.get(node);
+    if (known !== undefined) return known;
+    const order = new Uint32Array((tree.to[node] ?? 0) - (tree.from[node] ?? 0));
+    for (let at = 0; at < order.length; at++) order[at] = (tree.from[node] ?? 0) + at;
+    orders.set(
+      node,
+      order.sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1)),
+    );
+    return order;
+  };
+  return (node: number, weights: Int32Array): readonly PlaceId[] => {
+    const order = orderOf(node);
+    let standing = 0;
+    for (let rank = 0; rank < order.length; rank++) {
+      const excerpts = weights[order[rank] ?? 0] ?? 0;
+      if (excerpts > 0) keys[standing++] = (rows - excerpts) * size + rank;
+    }
+    const ids: PlaceId[] = [];
+    for (const key of keys.subarray(0, standing).sort()) {
+      // The remainder by way of the quotient, which numbers without a fraction give several times sooner.
+      const place = places[order[key - Math.floor(key / size) * size] ?? 0];
+      if (place !== undefined) ids.push(place.id);
+    }
+    return ids;
+  };
 }

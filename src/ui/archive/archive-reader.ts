@@ -1,16 +1,21 @@
 import type { Article } from "../../core/article.ts";
 import type { ArchiveFacts, Atlas } from "../../core/atlas.ts";
 import type { Excerpt } from "../../core/excerpt.ts";
+import { isEverything } from "../../core/filter.ts";
 import type { ArticleId } from "../../core/ids.ts";
 import type { Place } from "../../core/place.ts";
-import type { Answer, Answerer, Question, Shown, Watch } from "../../core/question.ts";
+import type { Answer, Answerer, Question, Shown, Sketch, Watch } from "../../core/question.ts";
 import type { FindArticle } from "../../data/archive/find-article.ts";
-import { type Loaded, openArchive } from "../../data/archive/open-archive.ts";
+import { type Archive, type Loaded, openArchive } from "../../data/archive/open-archive.ts";
 import { columnAnswererOf } from "../../engine/columnar/column-answer.ts";
+import { openingSketch } from "../../engine/columnar/opening-sketch.ts";
 import { archiveBytes } from "./archive-bytes.ts";
 import { PLATFORM } from "./archive-platform.ts";
 
-/** What an archive says of itself; articles and excerpts are read as answers show them. */
+/**
+ * What an archive says of itself; articles and excerpts are read as answers show them. What is opened holds the places
+ * and no actors; what is loaded, all.
+ */
 export type Head = {
   readonly kind: "opened";
   /** It has no articles and excerpts. */
@@ -34,23 +39,38 @@ export type HeadReading = Head | { readonly kind: "failed"; readonly reason: str
 /** An open archive that answers, in the page or in a worker. */
 export type ArchiveReader = {
   readonly open: (url: string) => Promise<HeadReading>;
-  /** Only after `open` has succeeded. */
+  /** The first marks; null where another question is asked, or one of them has no name yet. Only after `open` has succeeded. */
+  readonly sketch: (question: Question) => Promise<Sketch | null>;
+  /** The same. */
+  readonly load: () => Promise<HeadReading>;
+  /** Only after `load` has succeeded. */
   readonly ask: (question: Question, watch?: Watch) => Promise<Read>;
   /** The same. */
   readonly findArticle: FindArticle;
 };
 
+type First = { readonly archive: Archive; readonly sketchOf: ReturnType<typeof openingSketch> };
 type Open = { readonly loaded: Loaded; readonly ask: Answerer; told: number };
 
 export function archiveReader(): ArchiveReader {
+  let first: First | null = null;
   let opened: Open | null = null;
   return {
     open: async (url) => {
       const archive = await openArchive(archiveBytes(url), PLATFORM);
-      const loaded = archive.kind === "failed" ? archive : await archive.load();
+      if (archive.kind === "failed") return archive;
+      first = { archive, sketchOf: openingSketch(archive) };
+      return firstHead(archive);
+    },
+    sketch: async ({ filter, viewport, zoom }) =>
+      first === null || !isEverything(filter) ? null : first.sketchOf(viewport, zoom),
+    load: async () => {
+      if (first === null) throw new Error("loaded before the archive was opened");
+      const loaded = await first.archive.load();
       if (loaded.kind === "failed") return loaded;
       const { atlas, articles, columns, shelf, troubles } = loaded;
       opened = { loaded, ask: columnAnswererOf(columns, shelf), told: troubles.length };
+      first = null;
       return {
         kind: "opened",
         atlas: { ...atlas, places: allPlaces(atlas, columns.places) },
@@ -64,7 +84,7 @@ export function archiveReader(): ArchiveReader {
       };
     },
     ask: async (question, watch) => {
-      if (opened === null) throw new Error("asked before the archive was opened");
+      if (opened === null) throw new Error("asked before the archive was loaded");
       const { loaded, ask } = opened;
       const answer = await ask(question, watch);
       const quoted = await quotedIn(answer.page.shown, loaded);
@@ -73,9 +93,21 @@ export function archiveReader(): ArchiveReader {
       return { answer, ...quoted, troubles };
     },
     findArticle: async (id) => {
-      if (opened === null) throw new Error("asked before the archive was opened");
+      if (opened === null) throw new Error("asked before the archive was loaded");
       return opened.loaded.findArticle(id);
     },
+  };
+}
+
+function firstHead({ title, description, excerpts, places }: Archive): Head {
+  return {
+    kind: "opened",
+    atlas: {
+      ...{ title, description, credits: [], articles: new Map(), actors: new Map(), excerpts: new Map() },
+      places: new Map(places.map((place) => [place.id, place])),
+    },
+    facts: { articles: 0, excerpts, publishers: [], places: places.map(({ id }) => id) },
+    troubles: [],
   };
 }
 

@@ -5,6 +5,8 @@ import type { ArchiveReader, HeadReading, Read } from "./archive-reader.ts";
 /** A reader for a worker: no functions but `early` cross its border, so that an asker drops a question by its number. */
 export type DroppingReader = {
   readonly open: (url: string) => Promise<HeadReading>;
+  readonly sketch: ArchiveReader["sketch"];
+  readonly load: ArchiveReader["load"];
   readonly ask: (
     number: number,
     question: Question,
@@ -19,6 +21,8 @@ export function droppingReader(reader: ArchiveReader): DroppingReader {
   const dropped = new Set<number>();
   return {
     open: reader.open,
+    sketch: reader.sketch,
+    load: reader.load,
     findArticle: reader.findArticle,
     ask: (number, question, early) => {
       if (early === null) return reader.ask(question);

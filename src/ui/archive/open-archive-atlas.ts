@@ -1,10 +1,12 @@
 import type { Atlas } from "../../core/atlas.ts";
+import type { ArticleId } from "../../core/ids.ts";
 import type { Answerer } from "../../core/question.ts";
-import type { FindArticle } from "../../data/archive/find-article.ts";
+import type { ArticleReading, FindArticle } from "../../data/archive/find-article.ts";
 import { readPointer } from "../../data/archive/pointer.ts";
 import type { Trouble } from "../../data/trouble.ts";
 import type { Hearing } from "../open-atlas.ts";
-import { archiveReader } from "./archive-reader.ts";
+import { answering } from "./answering.ts";
+import { archiveReader, type Head } from "./archive-reader.ts";
 import { growingTexts } from "./growing-texts.ts";
 import { workingReader } from "./working-reader.ts";
 
@@ -26,13 +28,13 @@ export type OpenedArchive =
   | { readonly kind: "failed"; readonly reason: string };
 
 /**
- * Opens the archive that an `atlas.json` at `url`, called `name`, points at. Afterwards texts that cannot be read are
- * troubles, a worker that dies is news.
+ * Opens the archive that an `atlas.json` at `url`, called `name`, points at: first what the first marks need, then
+ * the rest, which `onMore` takes. Afterwards texts that cannot be read are troubles, a worker that dies is news.
  */
 export async function openArchiveAtlas(
   pointer: unknown,
   { url, name }: { readonly url: URL; readonly name: string },
-  { onTrouble, onNews }: Hearing,
+  { onTrouble, onMore, onNews }: Hearing,
 ): Promise<OpenedArchive> {
   const reading = readPointer(pointer);
   if (reading.kind === "failed") return { kind: "failed", reason: `${name} ${reading.reason}` };
@@ -44,27 +46,61 @@ export async function openArchiveAtlas(
   if (head.kind === "failed") return { kind: "failed", reason: `${path} ${head.reason}.` };
 
   const { articles, excerpts: read, add } = growingTexts();
+  const atlasOf = ({ atlas, facts }: Head): Atlas => ({ ...atlas, articles, excerpts: read, archive: facts });
+  const troublesOf = ({ troubles }: Head): readonly Trouble[] =>
+    troubles.map((message) => ({ path, message }));
+  const loading = reader.load();
+  const asking = answering(reader, (texts) => {
+    add(texts);
+    for (const trouble of texts.troubles) hear(trouble);
+  });
+  const findArticle = async (id: ArticleId): Promise<ArticleReading> => {
+    const whole = await loading;
+    if (whole.kind === "failed") return { kind: "failed", reason: `${path} ${whole.reason}.` };
+    const reading = await reader.findArticle(id);
+    if (reading.kind === "read") add({ articles: [reading.article], excerpts: reading.excerpts });
+    if (reading.kind === "failed") hear(reading.reason);
+    return reading;
+  };
+  if (!asksForMarksOnly(window.location.hash)) {
+    const whole = await loading;
+    if (whole.kind === "failed") return { kind: "failed", reason: `${path} ${whole.reason}.` };
+    const ask = asking(Promise.resolve(null));
+    return {
+      kind: "opened",
+      atlas: atlasOf(whole),
+      ask,
+      findArticle,
+      areas: null,
+      troubles: troublesOf(whole),
+    };
+  }
+  // Answers wait until the screen has the whole atlas: they name what is only in it.
+  const delivered = loading.then(async (whole) => {
+    await new Promise((resolve) => setTimeout(resolve));
+    if (whole.kind === "opened") {
+      onMore(atlasOf(whole));
+      for (const trouble of troublesOf(whole)) onTrouble(trouble);
+      return null;
+    }
+    const said = `${path} ${whole.reason}.`;
+    onTrouble({ path, message: `${whole.reason}.` });
+    onNews(`${said} The map shows all that could be read.`);
+    return head.facts.excerpts;
+  });
   return {
     kind: "opened",
-    atlas: {
-      ...head.atlas,
-      articles,
-      excerpts: read,
-      archive: head.facts,
-    },
-    findArticle: async (id) => {
-      const reading = await reader.findArticle(id);
-      if (reading.kind === "read") add({ articles: [reading.article], excerpts: reading.excerpts });
-      if (reading.kind === "failed") hear(reading.reason);
-      return reading;
-    },
-    ask: async (question, watch) => {
-      const { answer, troubles, ...texts } = await reader.ask(question, watch);
-      add(texts);
-      for (const trouble of troubles) hear(trouble);
-      return answer;
-    },
+    atlas: atlasOf(head),
+    ask: asking(delivered),
+    findArticle,
     areas: null,
-    troubles: head.troubles.map((message) => ({ path, message })),
+    troubles: [],
   };
+}
+
+/** Whether a link asks for nothing of which more must be known than the places. */
+function asksForMarksOnly(hash: string): boolean {
+  return [...new URLSearchParams(hash.replace(/^#/, "")).keys()].every(
+    (key) => key === "map" || key === "theme",
+  );
 }

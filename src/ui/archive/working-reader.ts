@@ -19,9 +19,11 @@ export function workingReader(onDeath: (said: string) => void, start: () => Work
   const waiting = new Map<number, Waiting & { readonly resolve: (read: Read) => void }>();
   /** Articles that are looked for. */
   const sought = new Set<Sought>();
+  /** Who waits for the rest of the archive. */
+  const loading = new Set<(head: HeadReading) => void>();
   let [count, deaths] = [0, 0];
   let address: string | null = null;
-  /** A worker that has not opened the archive cannot answer; until it has, questions wait. */
+  /** A worker that has not loaded the archive cannot answer; until it has, questions wait. */
   let isOpen = false;
   let failOpening: (reason: string) => void = () => {};
   let remote = hired();
@@ -46,15 +48,23 @@ export function workingReader(onDeath: (said: string) => void, start: () => Work
       onDeath(`${ended}. It was started again.`);
       remote = hired();
       remote.open(address).then((head) => {
-        isOpen = head.kind === "opened";
-        if (!isOpen) return;
-        for (const number of waiting.keys()) send(number);
-        for (const one of sought) seek(one);
+        if (head.kind === "opened") load();
       });
     };
     worker.addEventListener("error", fail, { once: true });
     return reader;
   }
+
+  const load = (): void => {
+    remote.load().then((head) => {
+      isOpen = head.kind === "opened";
+      for (const resolve of loading) resolve(head);
+      loading.clear();
+      if (!isOpen) return;
+      for (const number of waiting.keys()) send(number);
+      for (const one of sought) seek(one);
+    });
+  };
 
   const send = (number: number): void => {
     const one = waiting.get(number);
@@ -80,10 +90,15 @@ export function workingReader(onDeath: (said: string) => void, start: () => Work
         failOpening = (reason) => resolve({ kind: "failed", reason });
       });
       const head = await Promise.race([remote.open(url), died]);
-      isOpen = head.kind === "opened";
-      if (isOpen) address = url;
+      if (head.kind === "opened") address = url;
       return head;
     },
+    sketch: (question) => remote.sketch(question),
+    load: () =>
+      new Promise((resolve) => {
+        loading.add(resolve);
+        load();
+      }),
     ask: (question, watch) =>
       new Promise((resolve) => {
         for (const [number, { watch: before }] of waiting) {

@@ -18,11 +18,16 @@ export type Visit = State & {
   readonly goTo: (state: State) => void;
 };
 
-/** `areas` are those that have come since the atlas was opened. */
-export function useVisit(atlas: Atlas, areas: Areas): Visit {
-  const [now, goTo] = useState<State>(() => ({ atlas, added: new Map() }));
+/** `areas` are those that have come since the atlas was opened; more of the atlas itself may come while nothing is added. */
+export function useVisit(opened: Atlas, areas: Areas): Visit {
+  const [now, goTo] = useState<State>(() => ({ atlas: opened, added: new Map() }));
   return useMemo(
-    () => ({ ...now, atlas: withAreas(now.atlas, areas), opened: withAreas(atlas, areas), goTo }),
-    [now, atlas, areas],
+    () => ({
+      ...now,
+      atlas: withAreas(now.added.size === 0 ? opened : now.atlas, areas),
+      opened: withAreas(opened, areas),
+      goTo,
+    }),
+    [now, opened, areas],
   );
 }

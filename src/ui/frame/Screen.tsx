@@ -129,7 +129,7 @@ export function Screen({ visit, ask, findArticle, troubles, noticing }: Props) {
           <main className="screen-map">
             <Boundary part="map" mendedBy={state}>
               <MapPart
-                marks={answer === null ? null : marks}
+                marks={answer === null && atlas.archive === undefined ? null : marks}
                 placePage={placePage}
                 highlighted={attended}
                 theme={theme}

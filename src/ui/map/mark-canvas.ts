@@ -6,7 +6,7 @@ import { type MarkLook, markLooks } from "./mark-look.ts";
 import { BLEED, markSprite } from "./mark-sprite.ts";
 
 /** The part of the map's size that is painted beyond each edge, so that few pans need it painted anew. */
-const BEYOND = 0.25;
+const BEYOND = 0.2;
 
 /** Marks painted on one canvas. All coordinates are world pixels of the zoom that the marks were laid at. */
 export class MarkCanvas {
@@ -15,6 +15,9 @@ export class MarkCanvas {
   #sprites = new Map<string, HTMLCanvasElement>();
   #lookOf: (className: string) => MarkLook;
   #ratio = 0;
+  /** That of the label painted last, and how far below a label's middle its baseline is. Pixels. */
+  #font = "";
+  #drop = 0;
   #painted: Rect | null = null;
 
   constructor(host: HTMLElement) {
@@ -51,17 +54,24 @@ export class MarkCanvas {
     this.#ratio = ratio;
     this.#painted = area;
     const { element } = this;
-    element.width = Math.round(width * ratio);
-    element.height = Math.round(height * ratio);
-    element.style.width = `${width}px`;
-    element.style.height = `${height}px`;
     element.style.left = `${area.left - origin.x}px`;
     element.style.top = `${area.top - origin.y}px`;
     const context = element.getContext("2d");
     if (context === null) return;
+    const size = { width: Math.round(width * ratio), height: Math.round(height * ratio) };
+    if (element.width === size.width && element.height === size.height) {
+      // A canvas that is given its size, though the same, is made anew.
+      context.resetTransform();
+      context.clearRect(0, 0, size.width, size.height);
+    } else {
+      Object.assign(element, size);
+      element.style.width = `${width}px`;
+      element.style.height = `${height}px`;
+    }
     context.scale(ratio, ratio);
     context.translate(-area.left, -area.top);
     context.textAlign = "center";
+    this.#font = "";
     const near = laid.filter((mark) => reachesInto(mark, area));
     for (const mark of near) this.#hairline(context, mark);
     // The first are the largest: the small ones stand above them, as the later buttons do.
@@ -71,16 +81,35 @@ export class MarkCanvas {
   #mark(context: CanvasRenderingContext2D, mark: LaidMark): void {
     const className = markClass(mark);
     const look = this.#lookOf(className);
-    const key = `${className} ${mark.width.toFixed(1)} ${mark.height.toFixed(1)}`;
-    const sprite = this.#sprites.get(key) ?? markSprite(look, mark.width, mark.height, this.#ratio);
-    this.#sprites.set(key, sprite);
-    const [left, top] = [mark.x - mark.width / 2 - BLEED, mark.y - mark.height / 2 - BLEED];
-    context.drawImage(sprite, left, top, sprite.width / this.#ratio, sprite.height / this.#ratio);
+    const sprite = this.#spriteOf(className, look, mark);
+    const [width, height] = [sprite.width / this.#ratio, sprite.height / this.#ratio];
+    const [left, top] = [this.#snapped(mark.x - width / 2), this.#snapped(mark.y - height / 2)];
+    context.drawImage(sprite, left, top, width, height);
     if (mark.label === "") return;
-    context.font = look.font;
+    if (this.#font !== look.font) {
+      this.#font = look.font;
+      context.font = look.font;
+      const { fontBoundingBoxAscent: up, fontBoundingBoxDescent: down } = context.measureText("0");
+      this.#drop = (up - down) / 2;
+    }
     context.fillStyle = look.ink;
-    const { fontBoundingBoxAscent: up, fontBoundingBoxDescent: down } = context.measureText(mark.label);
-    context.fillText(mark.label, mark.x, mark.y + (up - down) / 2);
+    context.fillText(mark.label, mark.x, mark.y + this.#drop);
+  }
+
+  /** In whole pixels, so that a few sprites serve every size that counts can give. */
+  #spriteOf(className: string, look: MarkLook, mark: LaidMark): HTMLCanvasElement {
+    const [width, height] = [Math.round(mark.width), Math.round(mark.height)];
+    const key = `${className} ${width} ${height}`;
+    const known = this.#sprites.get(key);
+    if (known !== undefined) return known;
+    const sprite = markSprite(look, width, height, this.#ratio);
+    this.#sprites.set(key, sprite);
+    return sprite;
+  }
+
+  /** On the grid of the device, where a picture is copied and not blended. */
+  #snapped(at: number): number {
+    return Math.round(at * this.#ratio) / this.#ratio;
   }
 
   /** As `Hairline` draws it. */

@@ -1,5 +1,6 @@
 import { DomEvent, type LeafletEventHandlerFnMap, type Map as LeafletMap, type ZoomAnimEvent } from "leaflet";
 import type { PlaceId } from "../../core/ids.ts";
+import { FollowUp } from "./follow-up.ts";
 import type { Rect } from "./frame.ts";
 import type { LaidMark } from "./lay-marks.ts";
 import type { MarkState } from "./MarkButton.tsx";
@@ -17,13 +18,24 @@ export type MarkEvents = {
 
 type Laid = { readonly marks: readonly LaidMark[]; readonly zoom: number };
 
-/** Many marks in a pane of the map: painted on a canvas, pressed and read as buttons over it. Outside React. */
+/** When buttons follow the picture. Milliseconds. */
+const FOLLOWING = { after: 34, apart: 100 };
+
+/** Beyond so many pixels from where buttons are measured from, they are measured from elsewhere. */
+const FAR = 8192;
+
+/**
+ * Many marks in a pane of the map: painted on a canvas, pressed and read as buttons over it. Outside React.
+ * The picture comes first: buttons follow it, so that a brush waits for them at few of its steps. While the map has
+ * the focus or a mark is pointed at, highlighted or selected, they go with it.
+ */
 export class MarkLayer {
   readonly #map: LeafletMap;
   readonly #host = document.createElement("div");
   readonly #pool = new MarkPool();
   readonly #canvas: MarkCanvas;
   readonly #mapEvents: LeafletEventHandlerFnMap;
+  readonly #buttons = new FollowUp(() => this.#layButtons(), FOLLOWING);
   #laid: Laid = { marks: [], zoom: 0 };
   /** Laid for the zoom that an animation runs to. */
   #due: Laid | null = null;
@@ -52,6 +64,7 @@ export class MarkLayer {
   }
 
   remove(): void {
+    this.#buttons.cancel();
     this.#map.off(this.#mapEvents);
     this.#host.remove();
   }
@@ -63,10 +76,11 @@ export class MarkLayer {
   }
 
   setStates(stateOf: (mark: LaidMark) => MarkState, stop: PlaceId | null): void {
+    const isNew = stateOf !== this.#stateOf;
     this.#stateOf = stateOf;
     this.#stop = stop;
-    this.#pool.setStates(stateOf);
-    this.#pool.setStop(stop);
+    if (this.#buttons.isDue && isNew) this.#buttons.now();
+    else if (!this.#buttons.isDue) this.#showStates();
   }
 
   restyle(): void {
@@ -75,13 +89,27 @@ export class MarkLayer {
   }
 
   #draw(laid: Laid): void {
+    const zoomed = laid.zoom !== this.#laid.zoom;
     this.#laid = laid;
     const { left, top } = this.#view();
-    this.#origin = { x: left, y: top };
-    this.#pool.lay(laid.marks, this.#origin);
-    this.setStates(this.#stateOf, this.#stop);
+    const { x, y } = this.#origin;
+    const moved = zoomed || Math.abs(left - x) > FAR || Math.abs(top - y) > FAR;
+    if (moved) this.#origin = { x: left, y: top };
     this.#put();
     this.#paint();
+    const attended = this.#map.getContainer().contains(document.activeElement);
+    if (attended || this.#pool.isMarked || (moved && !this.#pool.isEmpty)) this.#buttons.now();
+    else this.#buttons.soon();
+  }
+
+  #layButtons(): void {
+    this.#pool.lay(this.#laid.marks, this.#origin);
+    this.#showStates();
+  }
+
+  #showStates(): void {
+    this.#pool.setStates(this.#stateOf);
+    this.#pool.setStop(this.#stop);
   }
 
   #paint(): void {
@@ -135,9 +163,14 @@ export class MarkLayer {
       onPress(mark, event.detail === 0);
     });
     element.addEventListener("dblclick", DomEvent.stopPropagation);
-    element.addEventListener("pointerover", (event) => onPoint(markAt(event)));
+    element.addEventListener("pointerover", (event) => {
+      this.#pool.furnish(event.target);
+      onPoint(markAt(event));
+    });
     element.addEventListener("pointerleave", () => onPoint(null));
     element.addEventListener("focusin", (event) => {
+      if (this.#buttons.isDue) this.#buttons.now();
+      this.#pool.furnish(event.target);
       const mark = markAt(event);
       if (mark !== null && event.target instanceof Element) onFocus(mark, event.target);
     });

@@ -1,26 +1,19 @@
 import type { PlaceId } from "../../core/ids.ts";
 import type { LaidMark } from "./lay-marks.ts";
+import { longestRise } from "./longest-rise.ts";
 import type { MarkState } from "./MarkButton.tsx";
-import { markClass } from "./mark-class.ts";
-import { TARGET } from "./mark-size.ts";
-
-type Held = {
-  readonly button: HTMLButtonElement;
-  readonly shape: HTMLSpanElement;
-  readonly name: HTMLElement;
-  laid: LaidMark;
-};
+import { PooledButton } from "./pooled-button.ts";
 
 /**
- * The buttons of many marks, each a `MarkButton` whose shape shows only while it is pointed at, focused, highlighted or
- * selected: at rest a canvas below paints it. Buttons of marks that went serve those that come, but for the one that
- * has the focus, which goes with its mark.
+ * The buttons of many marks. Buttons of marks that went serve those that come, but for the one that has the focus, which
+ * goes with its mark.
  */
 export class MarkPool {
   readonly element = document.createElement("div");
-  readonly #held = new Map<PlaceId, Held>();
-  readonly #byButton = new WeakMap<Element, Held>();
+  readonly #held = new Map<PlaceId, PooledButton>();
+  readonly #byElement = new WeakMap<Element, PooledButton>();
   #stop: PlaceId | null = null;
+  #isMarked = false;
 
   constructor() {
     this.element.className = "mark-pool";
@@ -28,99 +21,88 @@ export class MarkPool {
 
   /** The mark whose button an event came from. */
   markAt(target: EventTarget | null): LaidMark | null {
-    const button = target instanceof Element ? target.closest("button") : null;
-    return button === null ? null : (this.#byButton.get(button)?.laid ?? null);
+    return this.#buttonAt(target)?.laid ?? null;
+  }
+
+  /** The button that an event came from is about to be looked at. */
+  furnish(target: EventTarget | null): void {
+    this.#buttonAt(target)?.furnish();
+  }
+
+  get isEmpty(): boolean {
+    return this.#held.size === 0;
+  }
+
+  /** Whether any is in a state but plain, and so is seen. */
+  get isMarked(): boolean {
+    return this.#isMarked;
   }
 
   /** Stands the buttons for marks, in their order; `origin` is where the element's corner lies in their pixels. */
   lay(laid: readonly LaidMark[], origin: { readonly x: number; readonly y: number }): void {
     const wanted = new Set(laid.map(({ lead }) => lead));
-    const free: Held[] = [];
-    for (const [lead, held] of this.#held) {
+    const free: PooledButton[] = [];
+    for (const [lead, button] of this.#held) {
       if (wanted.has(lead)) continue;
       this.#held.delete(lead);
-      if (held.button === document.activeElement) held.button.remove();
-      else free.push(held);
+      if (button.element === document.activeElement) button.element.remove();
+      else free.push(button);
     }
-    let before: Element | null = null;
-    for (const mark of laid) {
+    const order = laid.map((mark) => {
       const known = this.#held.get(mark.lead);
-      const held = known ?? free.pop() ?? this.#made(mark);
-      this.#dress(held, mark, origin, known === undefined);
-      this.#held.set(mark.lead, held);
-      // What has the focus must not be moved in the tree; its place there decides nothing but the order of reading.
-      if (held.button !== document.activeElement) {
-        const next: Element | null =
-          before === null ? this.element.firstElementChild : before.nextElementSibling;
-        if (next !== held.button) this.element.insertBefore(held.button, next);
-      }
-      before = held.button.parentElement === null ? before : held.button;
-    }
-    for (const { button } of free) button.remove();
+      const button = known ?? free.pop() ?? this.#made(mark);
+      button.dress(mark, origin, known === undefined);
+      this.#held.set(mark.lead, button);
+      return button;
+    });
+    this.#arrange(order);
+    for (const { element } of free) element.remove();
   }
 
   setStates(stateOf: (mark: LaidMark) => MarkState): void {
-    for (const { button, laid } of this.#held.values()) {
-      const state = stateOf(laid);
-      const className = `${markClass(laid)} mark-${state}`;
-      if (button.className !== className) button.className = className;
-      if (laid.mark.kind === "place") button.setAttribute("aria-expanded", String(state === "selected"));
+    this.#isMarked = false;
+    for (const button of this.#held.values()) {
+      const state = stateOf(button.laid);
+      if (state !== "plain") this.#isMarked = true;
+      button.show(state);
     }
   }
 
   /** The one button that Tab stops at. */
   setStop(lead: PlaceId | null): void {
-    const [old, now] = [this.#buttonOf(this.#stop), this.#buttonOf(lead)];
-    if (old !== undefined) old.tabIndex = -1;
-    if (now !== undefined) now.tabIndex = 0;
+    const [old, now] = [this.#elementOf(this.#stop), this.#elementOf(lead)];
+    if (old !== undefined && old !== now) old.tabIndex = -1;
+    if (now !== undefined && now.tabIndex !== 0) now.tabIndex = 0;
     this.#stop = lead;
   }
 
-  #buttonOf(lead: PlaceId | null): HTMLButtonElement | undefined {
-    return lead === null ? undefined : this.#held.get(lead)?.button;
-  }
-
-  #made(laid: LaidMark): Held {
-    const button = document.createElement("button");
-    button.type = "button";
-    const shape = document.createElement("span");
-    shape.className = "mark-shape";
-    const name = document.createElement("bdi");
-    name.className = "mark-name";
-    button.append(shape, name);
-    const held = { button, shape, name, laid };
-    this.#byButton.set(button, held);
-    return held;
-  }
-
-  #dress(
-    held: Held,
-    laid: LaidMark,
-    origin: { readonly x: number; readonly y: number },
-    isNew: boolean,
-  ): void {
-    const { button, shape, name, laid: before } = held;
-    held.laid = laid;
-    const [width, height] = [Math.max(TARGET, laid.width), Math.max(TARGET, laid.height)];
-    button.style.left = `${laid.x - origin.x - width / 2}px`;
-    button.style.top = `${laid.y - origin.y - height / 2}px`;
-    if (!isNew && before.name === laid.name && before.width === laid.width) return;
-    button.style.width = `${width}px`;
-    button.style.height = `${height}px`;
-    button.style.setProperty("--mark-width", `${laid.width}px`);
-    button.style.setProperty("--mark-height", `${laid.height}px`);
-    button.dataset.place = laid.lead;
-    button.setAttribute("aria-label", laid.name);
-    if (isNew) button.tabIndex = -1;
-    const opens = laid.mark.kind === "place";
-    if (opens) button.setAttribute("aria-haspopup", "dialog");
-    else {
-      button.removeAttribute("aria-haspopup");
-      button.removeAttribute("aria-expanded");
+  /** Brings buttons into an order by moving as few as can be: each that moves is built anew by the browser. */
+  #arrange(order: readonly PooledButton[]): void {
+    const staying = longestRise(order.map(({ at }) => at));
+    let next: Element | null = null;
+    for (const [index, button] of [...order.entries()].reverse()) {
+      const moves = !staying.has(index);
+      // What has the focus must not be moved in the tree; its place there decides nothing but the order of reading.
+      const isHeld = moves && button.element === document.activeElement;
+      button.at = isHeld ? -1 : index;
+      if (isHeld) continue;
+      if (moves) this.element.insertBefore(button.element, next);
+      next = button.element;
     }
-    shape.dataset.label = laid.label;
-    shape.style.width = `${laid.width}px`;
-    shape.style.height = `${laid.height}px`;
-    name.textContent = laid.title;
+  }
+
+  #buttonAt(target: EventTarget | null): PooledButton | undefined {
+    const element = target instanceof Element ? target.closest("button") : null;
+    return element === null ? undefined : this.#byElement.get(element);
+  }
+
+  #elementOf(lead: PlaceId | null): HTMLButtonElement | undefined {
+    return lead === null ? undefined : this.#held.get(lead)?.element;
+  }
+
+  #made(laid: LaidMark): PooledButton {
+    const button = new PooledButton(laid);
+    this.#byElement.set(button.element, button);
+    return button;
   }
 }

@@ -1,5 +1,7 @@
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import type { Columns } from "../../../src/core/columns.ts";
+import { dateClassesOf } from "../../../src/data/archive/date-classes.ts";
+import { headsOf } from "../../../src/data/archive/heads.ts";
 import { packPlaces } from "../../../src/data/archive/pack-places.ts";
 import { packRows } from "../../../src/data/archive/pack-rows.ts";
 import { packTimes } from "../../../src/data/archive/pack-times.ts";
@@ -13,8 +15,9 @@ export function archiveSizes(columns: Columns): readonly string[] {
   const tables = {
     places: rankingOf(excerpts),
     actors: rankingOf(countsOf(columns.naming.items, actors.length)),
-    publishers: publishers.length,
+    publishers: rankingOf(countsOf(columns.publisher, publishers.length)),
     times: columns.times.first.length,
+    dates: dateClassesOf(columns.times),
   };
   const text = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
   const positions = places.map(({ position }) => position);
@@ -23,9 +26,13 @@ export function archiveSizes(columns: Columns): readonly string[] {
   for (let from = 0; from < columns.rows; from += 65_536) {
     blocks.push(packRows(columns, tables, from, Math.min(columns.rows, from + 65_536)));
   }
+  const weights = allWeights(columns);
+  const heads = headsOf(tree, weights);
+  const named = heads.flatMap((leaf) => places[leaf] ?? []);
   const parts: readonly (readonly [name: string, chunks: readonly Uint8Array[]])[] = [
-    ["places and totals", [packPlaces({ tree, weights: allWeights(columns), positions, kinds })]],
-    ["their ids and names", [text([places.map(({ id }) => id), places.map(({ name }) => name)])]],
+    ["places and totals", [packPlaces({ tree, weights, positions, kinds })]],
+    ["first ids and names", [text([heads, named.map(({ id }) => id), named.map(({ name }) => name)])]],
+    ["all ids and names", [text([places.map(({ id }) => id), places.map(({ name }) => name)])]],
     ["dates", [packTimes(columns.times)]],
     ["actors and publishers", [text([actors, publishers])]],
     [`${blocks.length} blocks of rows`, blocks],

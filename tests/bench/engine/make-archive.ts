@@ -74,7 +74,7 @@ async function tryOut(path: string): Promise<void> {
   const archive = await openArchive(fetching, PLATFORM);
   if (archive.kind === "failed") throw new Error(archive.reason);
   const { viewport, zoom } = question();
-  openingSketch(archive)(viewport, zoom);
+  if (openingSketch(archive)(viewport, zoom) === null) throw new Error("the first marks have no names");
   say("first marks");
   const loaded = await archive.load();
   if (loaded.kind === "failed") throw new Error(loaded.reason);

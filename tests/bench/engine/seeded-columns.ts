@@ -62,11 +62,18 @@ export function seededColumns(placings: number, seed = 42): Columns {
     times: table.times,
     placings: { start: placeStart.slice(0, rows + 1), items: placeItems.slice(0, placed) },
     roles: Uint8Array.from({ length: placed }, () => drawn([0.5, 0.6, 1], random) - 1),
+    unsure: seededDoubts(placed),
     naming: { start: actorStart.slice(0, rows + 1), items: actorItems.slice(0, named) },
     happened: happened.slice(0, rows),
     published: published.slice(0, rows),
     publisher: publishers.slice(0, rows),
   });
+}
+
+/** Of one placing in eight nobody is sure. */
+function seededDoubts(placings: number): Uint8Array {
+  const random = seeded(23);
+  return Uint8Array.from({ length: placings }, () => Number(random() < 0.125));
 }
 
 const drawn = (sums: readonly number[], random: () => number): number => {

@@ -1,14 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import type { Browser, CDPSession } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { build } from "vite";
 import { type Served, serve } from "../../../basemap/serve.ts";
 import { launch } from "../../../browser/basemap/page.ts";
 import { heapOf } from "../../heap.ts";
+import { processorTime } from "./processor-time.ts";
 import { growth, table } from "./table.ts";
-import { ADAPTERS, type Adapter, type Metric, type Run, summaries } from "./tally.ts";
+import { ADAPTERS, type Adapter, type Metric, type Run, type Summary, summaries, together } from "./tally.ts";
+import { verdicts } from "./verdicts.ts";
 
 /** Placings beyond which a contender would only fill the memory, or the hour. */
 const MOST: Readonly<Record<Adapter, number>> = {
@@ -19,8 +21,15 @@ const MOST: Readonly<Record<Adapter, number>> = {
   "react-leaflet": 1_000_000,
 };
 
+/** Changes of the filter in a page; `FILTERS` in the page says which. */
+const CHANGES = 6;
+
+/** After so long what follows a change is done, and nothing else has begun. Milliseconds. */
+const AT_REST = 300;
+
 /**
- * `--sizes 1000,100000`: placings; `--repeats 5`; `--quick`: three repeats at 100,000 and a million; `--json FILE`. The
+ * `--sizes 1000,100000`: placings; `--repeats 5`; `--quick`: three repeats at 100,000 and a million; `--adapters
+ * bare,dateline`; `--json FILE`; `--also FILE`: what an earlier run wrote there is told and judged with this one's. The
  * contenders take turns within each repeat, so that what else the machine does falls on all of them.
  */
 export async function bench(args: readonly string[]): Promise<void> {
@@ -29,7 +38,9 @@ export async function bench(args: readonly string[]): Promise<void> {
     options: {
       sizes: { type: "string" },
       repeats: { type: "string" },
+      adapters: { type: "string", default: ADAPTERS.join() },
       json: { type: "string" },
+      also: { type: "string", multiple: true, default: [] },
       quick: { type: "boolean", default: false },
     },
   });
@@ -43,19 +54,22 @@ export async function bench(args: readonly string[]): Promise<void> {
   });
   const [browser, served] = await Promise.all([launch(), serve({ "": outDir })]);
   const runs: Run[] = [];
+  const adapters = ADAPTERS.filter((adapter) => values.adapters.split(",").includes(adapter));
+  const earlier = values.also.flatMap((file): readonly Summary[] => JSON.parse(readFileSync(file, "utf8")));
   try {
     for (const n of sizes.split(",").map(Number)) {
       for (let repeat = 0; repeat < repeats; repeat++) {
-        const turn = repeat % ADAPTERS.length;
-        for (const adapter of [...ADAPTERS.slice(turn), ...ADAPTERS.slice(0, turn)]) {
+        const turn = repeat % adapters.length;
+        for (const adapter of [...adapters.slice(turn), ...adapters.slice(0, turn)]) {
           if (n <= MOST[adapter]) runs.push(...(await measured(browser, served, adapter, n)));
         }
       }
       console.log(table(summaries(runs), n));
     }
-    console.log(growth(summaries(runs)));
-    if (values.json !== undefined)
-      writeFileSync(values.json, `${JSON.stringify(summaries(runs), null, 1)}\n`);
+    const all = together(summaries(runs), earlier);
+    console.log(growth(all));
+    console.log(verdicts(all));
+    if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(all, null, 1)}\n`);
   } finally {
     await Promise.all([browser.close(), served.close()]);
     rmSync(outDir, { recursive: true });
@@ -74,29 +88,37 @@ async function measured(
   await page.goto(`${served.url}/?adapter=${adapter}&n=${n}`);
   await page.waitForSelector("body[data-ready]", { state: "attached", timeout: 300_000 });
   const session = await page.context().newCDPSession(page);
-  await session.send("Performance.enable");
+  /** By a session of its own: one tells of the page's workers only once. */
+  const heap = async (): Promise<number> => {
+    const own = await page.context().newCDPSession(page);
+    const bytes = await heapOf(own);
+    await own.detach();
+    return bytes / 1e6;
+  };
   const found: Run[] = [];
   const add = (metric: Metric, value: number) => found.push({ adapter, n, metric, value });
 
+  const before = await heap();
   add("load", await page.evaluate(() => window.engine.load()));
-  for (let step = 0; step < 3; step++) {
-    const before = await processTime(session);
-    add("filter", await page.evaluate((at) => window.engine.filter(at), step));
-    add("filter-cpu", (await processTime(session)) - before);
-  }
+  await page.evaluate(() => window.engine.clear());
   add("brush", await page.evaluate(() => window.engine.brush(1500)));
+  const facets = await page.evaluate(() => window.engine.facets());
+  if (facets !== null) add("facets", facets);
+  for (let step = 0; step < CHANGES; step++) {
+    await page.waitForTimeout(AT_REST);
+    const time = await processorTime(browser, session);
+    add("filter", await page.evaluate((at) => window.engine.filter(at), step));
+    await page.waitForTimeout(AT_REST);
+    add("filter-cpu", (await processorTime(browser, session)) - time);
+  }
+  await page.evaluate(() => window.engine.clear());
+  await page.waitForTimeout(AT_REST);
   // Its spiderfy takes minutes where thousands stand together.
-  if (adapter !== "markercluster" || n <= 10_000)
+  for (let time = 0; time < 3 && (adapter !== "markercluster" || n <= 10_000); time++)
     add("popup", await page.evaluate(() => window.engine.popup()));
   add("pan", await page.evaluate(() => window.engine.pan()));
   add("wheel", await page.evaluate(() => window.engine.wheel()));
-  add("heap", (await heapOf(session)) / 1e6);
+  add("heap", (await heap()) - before);
   await page.close();
   return found;
-}
-
-/** Milliseconds of processor time of the renderer, all threads. */
-async function processTime(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send("Performance.getMetrics");
-  return 1000 * (metrics.find(({ name }) => name === "ProcessTime")?.value ?? Number.NaN);
 }

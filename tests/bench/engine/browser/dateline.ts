@@ -1,32 +1,46 @@
 import { map as createMap } from "leaflet";
+import type { Columns } from "../../../../src/core/columns.ts";
 import { dayFromNumber } from "../../../../src/core/day.ts";
-import { EVERYTHING, type Filter } from "../../../../src/core/filter.ts";
-import type { PlaceId } from "../../../../src/core/ids.ts";
+import type { Excerpt } from "../../../../src/core/excerpt.ts";
+import { type Filter, EVERYTHING as UNFILTERED } from "../../../../src/core/filter.ts";
+import type { ArticleId, ExcerptId, PlaceId } from "../../../../src/core/ids.ts";
 import type { Place } from "../../../../src/core/place.ts";
 import type { Answerer, Question } from "../../../../src/core/question.ts";
+import type { Shelf } from "../../../../src/core/shelf.ts";
 import { columnAnswererOf } from "../../../../src/engine/columnar/column-answer.ts";
 import { layMarks } from "../../../../src/ui/map/lay-marks.ts";
 import { MarkLayer } from "../../../../src/ui/map/mark-layer.ts";
-import { fullest, type Make, PAGE, pageOf, VIEW, type Wanted } from "./contender.ts";
+import {
+  busyPlace,
+  EVERYTHING,
+  type Make,
+  PAGE_ASKED,
+  pageOf,
+  textOf,
+  VIEW,
+  type Wanted,
+} from "./contender.ts";
+
+/** How long the page is left to draw before facets are counted. Milliseconds. */
+const PAUSE = 50;
 
 /** Dateline's own engine in the page, and its own layer of marks. */
 export const make: Make = async (columns, container) => {
   const map = createMap(container, VIEW);
-  const places = new Map(columns.places.map((place): [PlaceId, Place] => [place.id, place]));
-  const place = columns.places[fullest(columns)];
+  const place = columns.places[busyPlace(columns)];
+  let places: ReadonlyMap<PlaceId, Place> = new Map();
   let ask: Answerer = async () => new Promise(() => {});
   let layer: MarkLayer | null = null;
-  let wanted: Wanted = { actor: null, days: null };
+  let wanted = EVERYTHING;
+  let latest = 0;
+  let whole: Promise<unknown> = Promise.resolve();
+  /** Facets are counted once they are waited for: the others' times and this one's are of the map alone. */
+  let goOn = () => {};
 
-  const filterOf = ({ actor, days }: Wanted): Filter => ({
-    ...EVERYTHING,
-    actors: new Set(actor === null ? [] : [columns.actors[actor] ?? ("" as never)]),
-    period: days === null ? null : { first: dayFromNumber(days[0]), last: dayFromNumber(days[1]) },
-  });
   const question = (more: Partial<Question>): Question => {
     const bounds = map.getBounds().pad(0.5);
     return {
-      filter: filterOf(wanted),
+      filter: filterOf(columns, wanted),
       viewport: {
         west: bounds.getWest(),
         south: bounds.getSouth(),
@@ -36,22 +50,24 @@ export const make: Make = async (columns, container) => {
       zoom: map.getZoom(),
       within: { kind: "anywhere" },
       page: { after: null, limit: 0 },
+      strip: { bins: 120, span: null },
       ...more,
     };
   };
-  let latest = 0;
   const draw = () =>
     new Promise<void>((resolve) => {
       const number = ++latest;
       const zoom = map.getZoom();
-      ask(question({}), {
+      whole = ask(question({}), {
         early: ({ marks }) => {
           const laid = layMarks(marks, places, ([lng, lat]) => map.project({ lat, lng }, zoom));
           layer?.lay(laid, zoom);
           resolve();
         },
-        // The facets follow after the frame, as in the app.
-        pause: () => new Promise((go) => setTimeout(go, 50)),
+        pause: () =>
+          new Promise((go) => {
+            goOn = go;
+          }),
         outdated: () => number !== latest,
       });
     });
@@ -60,11 +76,8 @@ export const make: Make = async (columns, container) => {
   return {
     map,
     load: async () => {
-      ask = columnAnswererOf(columns, {
-        rowOf: Number,
-        excerpts: async (rows) => Array.from(rows, () => null),
-        saying: async () => new Uint32Array(),
-      });
+      places = new Map(columns.places.map((one): [PlaceId, Place] => [one.id, one]));
+      ask = columnAnswererOf(columns, SHELF);
       const nothing = () => {};
       const events = { onPress: nothing, onPoint: nothing, onFocus: nothing, onBlur: nothing };
       layer = new MarkLayer(map, { ...events, onKeyDown: nothing });
@@ -76,11 +89,36 @@ export const make: Make = async (columns, container) => {
     },
     popup: async () => {
       if (place === undefined) return;
-      const { page } = await ask(
-        question({ within: { kind: "place", place: place.id }, page: { after: null, limit: PAGE } }),
-      );
+      const { page } = await ask(question({ within: { kind: "place", place: place.id }, page: PAGE_ASKED }));
       const [longitude, latitude] = place.position;
-      map.openPopup(pageOf(Array(PAGE).keys(), page.total), [latitude, longitude], { autoPan: false });
+      const texts = page.shown.map(({ excerpt }) => excerpt.quotation);
+      map.openPopup(pageOf(texts), [latitude, longitude], { autoPan: false });
+    },
+    facets: async () => {
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      goOn();
+      await whole;
     },
   };
 };
+
+const filterOf = ({ actors }: Columns, { actors: wanted, match, days }: Wanted): Filter => ({
+  ...UNFILTERED,
+  actors: new Set(wanted.map((actor) => actors[actor]).filter((actor) => actor !== undefined)),
+  match,
+  period: days === null ? null : { first: dayFromNumber(days[0]), last: dayFromNumber(days[1]) },
+});
+
+/** Made-up columns have no texts of their own. */
+const SHELF: Shelf = {
+  rowOf: Number,
+  excerpts: async (rows) => Array.from(rows, excerptOf),
+  saying: async () => new Uint32Array(),
+};
+
+function excerptOf(row: number): Excerpt {
+  const quotation = textOf(row);
+  const id = `a@${row}-${row + quotation.length}` as ExcerptId;
+  const about = { id, article: "a" as ArticleId, start: row, end: row + quotation.length };
+  return { ...about, quotation, when: null, actors: [], placings: [] };
+}

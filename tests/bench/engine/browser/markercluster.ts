@@ -1,25 +1,38 @@
 import * as leaflet from "leaflet";
-import { EVERYTHING, type Make, placingsOf, VIEW, type Wanted } from "./contender.ts";
+import { EVERYTHING, eachPlacing, type Make, VIEW, type Wanted } from "./contender.ts";
 
-/** leaflet.markercluster with a marker for every placing, added together as its README advises. */
+/**
+ * leaflet.markercluster with a marker for every placing, in its default options. The markers are made once; they are
+ * added together, as its README advises, before the group is put on the map.
+ */
 export const make: Make = async (columns, container) => {
   // The plugin adds itself to a global Leaflet.
   Object.assign(window, { L: { ...leaflet } });
   await import("leaflet.markercluster");
   const L = (window as unknown as { readonly L: typeof leaflet }).L;
   const map = leaflet.map(container, VIEW);
-  const group = L.markerClusterGroup({ chunkedLoading: false, animate: false });
-  map.addLayer(group);
+  const group = L.markerClusterGroup();
   const icon = leaflet.divIcon({ className: "bench-icon", iconSize: [30, 30] });
+  const markers: leaflet.Marker[] = [];
   const show = async (wanted: Wanted): Promise<void> => {
+    const shown: leaflet.Marker[] = [];
+    eachPlacing(columns, wanted, (placing) => {
+      const marker = markers[placing];
+      if (marker !== undefined) shown.push(marker);
+    });
     group.clearLayers();
-    group.addLayers(
-      Array.from(placingsOf(columns, wanted), ([lng, lat]) => leaflet.marker([lat, lng], { icon })),
-    );
+    group.addLayers(shown);
   };
   return {
     map,
-    load: () => show(EVERYTHING),
+    load: async () => {
+      eachPlacing(columns, EVERYTHING, (_, place) => {
+        const [lng = 0, lat = 0] = columns.places[place]?.position ?? [];
+        markers.push(leaflet.marker([lat, lng], { icon }));
+      });
+      group.addLayers(markers);
+      map.addLayer(group);
+    },
     show,
     popup: async () => {
       const [fullest] = group

@@ -1,6 +1,6 @@
 import { dayNumber } from "../../../../src/core/day.ts";
 import { seededColumns } from "../seeded-columns.ts";
-import type { Contender, Make, Wanted } from "./contender.ts";
+import { type Contender, EVERYTHING, type Make, type Wanted } from "./contender.ts";
 
 declare global {
   // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface can be added to from outside
@@ -10,8 +10,14 @@ declare global {
       readonly load: () => Promise<number>;
       readonly filter: (step: number) => Promise<number>;
       readonly popup: () => Promise<number>;
+      /** Milliseconds until facets are counted after the last step; null where none are. */
+      readonly facets: () => Promise<number | null>;
       /** Updates a second while a year is moved along for so long. */
       readonly brush: (milliseconds: number) => Promise<number>;
+      /** Shows everything, facets and all. */
+      readonly clear: () => Promise<void>;
+      /** The columns stay, so that the heap holds them before and after. */
+      readonly rows: () => number;
       /** The length that 95 of 100 frames keep to while the map is moved, ms. */
       readonly pan: () => Promise<number>;
       readonly wheel: () => Promise<number>;
@@ -32,7 +38,8 @@ const container = document.getElementById("map");
 const maker = MAKERS[asked.get("adapter") ?? ""];
 if (container === null || maker === undefined) throw new Error("no such adapter");
 const { make } = await maker();
-const contender: Contender = await make(seededColumns(Number(asked.get("n"))), container);
+const columns = seededColumns(Number(asked.get("n")));
+const contender: Contender = await make(columns, container);
 const { map } = contender;
 
 const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
@@ -45,12 +52,19 @@ const timed = async (work: () => Promise<void>): Promise<number> => {
   await frame();
   return performance.now() - began;
 };
-/** Actors of middle rank, and the most named, by turns; none twice in a row. */
-const ACTORS = [0, 40, 3, 80, 1, 200];
+/** What a reader asks for, one after the other: by actors' ranks, the most named first. */
+const FILTERS: readonly Wanted[] = [
+  { ...EVERYTHING, actors: [0] },
+  EVERYTHING,
+  { ...EVERYTHING, actors: [50] },
+  { ...EVERYTHING, actors: [0, 3, 20] },
+  { ...EVERYTHING, actors: [0, 1], match: "all" },
+  EVERYTHING,
+];
 const START = dayNumber("2012-01-01");
 const brushed = (step: number): Wanted => {
   const from = START + 5 * (step % 200);
-  return { actor: null, days: [from, from + 364] };
+  return { ...EVERYTHING, days: [from, from + 364] };
 };
 
 async function frames(move: (time: number) => void, lasting: number): Promise<number> {
@@ -76,7 +90,7 @@ function every(milliseconds: number, work: (time: number) => void): (time: numbe
 
 window.engine = {
   load: () => timed(contender.load),
-  filter: (step) => timed(() => contender.show({ actor: ACTORS[step % ACTORS.length] ?? 0, days: null })),
+  filter: (step) => timed(() => contender.show(FILTERS[step % FILTERS.length] ?? EVERYTHING)),
   popup: async () => {
     const taken = await timed(contender.popup);
     map.closePopup();
@@ -91,6 +105,16 @@ window.engine = {
     }
     return (1000 * updates) / (performance.now() - began);
   },
+  facets: async () => {
+    const began = performance.now();
+    await contender.facets?.();
+    return contender.facets === undefined ? null : performance.now() - began;
+  },
+  clear: async () => {
+    await timed(() => contender.show(EVERYTHING));
+    await contender.facets?.();
+  },
+  rows: () => columns.rows,
   pan: () =>
     frames(
       every(700, (turn) => map.panBy(turn % 2 === 0 ? [400, 150] : [-400, -150], { duration: 0.6 })),

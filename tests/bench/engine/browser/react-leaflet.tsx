@@ -2,7 +2,16 @@ import type { Map as LeafletMap } from "leaflet";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { CircleMarker, MapContainer } from "react-leaflet";
-import { EVERYTHING, fullest, type Make, PAGE, pageOf, placingsOf, VIEW, type Wanted } from "./contender.ts";
+import {
+  anyTexts,
+  busyPlace,
+  EVERYTHING,
+  eachPlacing,
+  type Make,
+  pageOf,
+  VIEW,
+  type Wanted,
+} from "./contender.ts";
 
 /** react-leaflet's circles on canvas, one for each place that has an excerpt: a circle a placing would be far slower. */
 export const make: Make = async (columns, container) => {
@@ -29,19 +38,21 @@ export const make: Make = async (columns, container) => {
     );
   const show = async (wanted: Wanted): Promise<void> => {
     const counts = new Uint32Array(columns.places.length);
-    for (const [, , place] of placingsOf(columns, wanted)) counts[place] = (counts[place] ?? 0) + 1;
+    eachPlacing(columns, wanted, (_, place) => {
+      counts[place] = (counts[place] ?? 0) + 1;
+    });
     render(counts);
   };
   render(new Uint32Array(columns.places.length));
   while (found.map === null) await new Promise(requestAnimationFrame);
   const map: LeafletMap = found.map;
-  const [longitude = 0, latitude = 0] = columns.places[fullest(columns)]?.position ?? [];
+  const [longitude = 0, latitude = 0] = columns.places[busyPlace(columns)]?.position ?? [];
   return {
     map,
     load: () => show(EVERYTHING),
     show,
     popup: async () => {
-      map.openPopup(pageOf(Array(PAGE).keys(), PAGE), [latitude, longitude], { autoPan: false });
+      map.openPopup(pageOf(anyTexts()), [latitude, longitude], { autoPan: false });
     },
   };
 };

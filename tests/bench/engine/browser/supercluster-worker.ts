@@ -1,23 +1,36 @@
 import { expose } from "comlink";
 import Supercluster from "supercluster";
 import { seededColumns } from "../seeded-columns.ts";
-import { PAGE, placingsOf, type Wanted } from "./contender.ts";
+import { EVERYTHING, eachPlacing, PAGE_ASKED, textOf, type Wanted } from "./contender.ts";
 
 export type Drawn = readonly (readonly [longitude: number, latitude: number, count: number])[];
 
-let [columns, index] = [seededColumns(0), new Supercluster({ radius: 60, maxZoom: 16 })];
+const OPTIONS = { radius: 60, maxZoom: 16 };
+
+let [columns, index] = [seededColumns(0), new Supercluster<object>(OPTIONS)];
+/** A feature for every placing, made once: a filter loads those that pass. */
+let features: Supercluster.PointFeature<{ readonly placing: number }>[] = [];
 
 const worker = {
   make: (placings: number): void => {
     columns = seededColumns(placings);
   },
-  load: (wanted: Wanted): void => {
-    const points = Array.from(placingsOf(columns, wanted), ([longitude, latitude, place]) => ({
-      type: "Feature" as const,
-      properties: { place },
-      geometry: { type: "Point" as const, coordinates: [longitude, latitude] },
-    }));
-    index = new Supercluster({ radius: 60, maxZoom: 16 }).load(points);
+  load: (): void => {
+    features = [];
+    eachPlacing(columns, EVERYTHING, (placing, place) => {
+      const [longitude = 0, latitude = 0] = columns.places[place]?.position ?? [];
+      const geometry = { type: "Point" as const, coordinates: [longitude, latitude] };
+      features.push({ type: "Feature", properties: { placing }, geometry });
+    });
+    index = new Supercluster<object>(OPTIONS).load(features);
+  },
+  show: (wanted: Wanted): void => {
+    const shown: typeof features = [];
+    eachPlacing(columns, wanted, (placing) => {
+      const feature = features[placing];
+      if (feature !== undefined) shown.push(feature);
+    });
+    index = new Supercluster<object>(OPTIONS).load(shown);
   },
   clusters: (box: [number, number, number, number], zoom: number): Drawn =>
     index.getClusters(box, zoom).map(({ geometry, properties }) => {
@@ -25,13 +38,14 @@ const worker = {
       const count = "point_count" in properties ? Number(properties.point_count) : 1;
       return [longitude, latitude, count];
     }),
-  /** How many leaves of the fullest cluster of a page were found. */
-  leaves: (box: [number, number, number, number], zoom: number): number => {
+  /** The texts of a page of the fullest cluster's leaves. */
+  leaves: (box: [number, number, number, number], zoom: number): readonly string[] => {
     const [fullest] = index
       .getClusters(box, zoom)
-      .filter(({ properties }) => "cluster_id" in properties)
-      .sort((a, b) => Number(b.properties.point_count) - Number(a.properties.point_count));
-    return fullest === undefined ? 0 : index.getLeaves(Number(fullest.properties.cluster_id), PAGE).length;
+      .flatMap(({ properties }) => ("cluster_id" in properties ? [properties] : []))
+      .sort((a, b) => Number(b.point_count) - Number(a.point_count));
+    if (fullest === undefined) return [];
+    return index.getLeaves(Number(fullest.cluster_id), PAGE_ASKED.limit).map((_, at) => textOf(at));
   },
 };
 export type SuperclusterWorker = typeof worker;

@@ -1,6 +1,6 @@
 import { wrap } from "comlink";
 import { map as createMap, divIcon, layerGroup, marker } from "leaflet";
-import { EVERYTHING, fullest, type Make, pageOf, VIEW, type Wanted } from "./contender.ts";
+import { busyPlace, type Make, pageOf, VIEW } from "./contender.ts";
 import type { SuperclusterWorker } from "./supercluster-worker.ts";
 
 /** supercluster in a worker, a marker for each cluster in view: as its demo has it. The worker makes its own data. */
@@ -24,18 +24,20 @@ export const make: Make = async (columns, container) => {
     }
   };
   map.on("moveend", draw);
-  const show = async (wanted: Wanted): Promise<void> => {
-    await worker.load(wanted);
-    await draw();
-  };
-  const [longitude = 0, latitude = 0] = columns.places[fullest(columns)]?.position ?? [];
+  const [longitude = 0, latitude = 0] = columns.places[busyPlace(columns)]?.position ?? [];
   return {
     map,
-    load: () => show(EVERYTHING),
-    show,
+    load: async () => {
+      await worker.load();
+      await draw();
+    },
+    show: async (wanted) => {
+      await worker.show(wanted);
+      await draw();
+    },
     popup: async () => {
       const found = await worker.leaves(box(), map.getZoom());
-      map.openPopup(pageOf(Array(found).keys(), found), [latitude, longitude], { autoPan: false });
+      map.openPopup(pageOf(found), [latitude, longitude], { autoPan: false });
     },
   };
 };

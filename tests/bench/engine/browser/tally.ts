@@ -1,12 +1,16 @@
 export const ADAPTERS = ["bare", "dateline", "markercluster", "supercluster", "react-leaflet"] as const;
 export type Adapter = (typeof ADAPTERS)[number];
 
-/** The unit of each; a higher number is better of `brush` alone. */
+/**
+ * The unit of each; a higher number is better of `brush` alone. `filter-cpu` is the renderer's, all threads, until the
+ * page is at rest again; `facets` is from the last step of a brush on; `heap` is what comes to the columns.
+ */
 export const UNITS = {
   load: "ms",
   filter: "ms",
   "filter-cpu": "ms",
   brush: "updates/s",
+  facets: "ms",
   popup: "ms",
   pan: "ms p95",
   wheel: "ms p95",
@@ -18,6 +22,7 @@ export const METRICS: readonly Metric[] = [
   "filter",
   "filter-cpu",
   "brush",
+  "facets",
   "popup",
   "pan",
   "wheel",
@@ -55,4 +60,10 @@ export function summaries(runs: readonly Run[]): readonly Summary[] {
     const { adapter, n, metric } = first;
     return [{ adapter, n, metric, median: at(0.5), min: at(0), max: at(1), unit: UNITS[metric] }];
   });
+}
+
+/** Those of this run, and of an earlier one what this one has not measured. */
+export function together(now: readonly Summary[], earlier: readonly Summary[]): readonly Summary[] {
+  const keyOf = ({ adapter, n, metric }: Summary): string => `${adapter} ${n} ${metric}`;
+  return [...new Map([...earlier, ...now].map((one) => [keyOf(one), one])).values()];
 }
