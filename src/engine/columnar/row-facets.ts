@@ -2,7 +2,7 @@ import { ROLES } from "../../core/excerpt.ts";
 import { PLACE_KINDS } from "../../core/place.ts";
 import type { Facet, Facets } from "../../core/question.ts";
 import type { Asked } from "./asked.ts";
-import { kindCounter, roleCounter } from "./count-traits.ts";
+import { kindCounter, roleCounter, traitCounts } from "./count-traits.ts";
 import { type Counter, columnCounter, listCounter } from "./counter.ts";
 import { kept, once } from "./once.ts";
 import { Sweep, type When } from "./sweep.ts";
@@ -13,14 +13,14 @@ import { whileStill } from "./while-still.ts";
 export function facetCounting({ columns, dialOf }: Table): (asked: Asked, when: When) => Facets {
   const sweep = (counter: Counter) => new Sweep(counter, dialOf, columns.times.first.length);
   const actors = once(() => sweep(listCounter(columns.naming, columns.actors.length)));
-  const publishers = once(() => sweep(columnCounter(columns.publisher, columns.publishers.length)));
+  const publishers = once(() => sweep(columnCounter(() => columns.publisher, columns.publishers.length)));
   const kinds = kept<Sweep>(2);
   const roles = kept<Sweep>(2);
   const facetOf = {
     actors: facetIn(columns.actors),
     publishers: facetIn(columns.publishers),
-    kinds: facetIn(PLACE_KINDS),
-    roles: facetIn(ROLES),
+    kinds: facetIn(PLACE_KINDS, traitCounts),
+    roles: facetIn(ROLES, traitCounts),
   };
 
   return ({ bases, standings, keys }, when) => {
@@ -40,12 +40,16 @@ export function facetCounting({ columns, dialOf }: Table): (asked: Asked, when: 
  * value are packed into one number, since numbers sort some twenty times faster than a comparison is called. While the
  * counts stay, the facet is the same object.
  */
-function facetIn<Value extends string>(values: readonly Value[]): (counted: Sweep) => Facet<Value> {
+function facetIn<Value extends string>(
+  values: readonly Value[],
+  countsOf: (counted: Int32Array) => Int32Array = (counted) => counted,
+): (counted: Sweep) => Facet<Value> {
   const size = values.length;
   const ordered = once(() =>
     Uint32Array.from(values.keys()).sort((a, b) => ((values[a] ?? "") > (values[b] ?? "") ? -1 : 1)),
   );
-  const facetOf = (counts: Int32Array): Facet<Value> => {
+  const facetOf = (counted: Int32Array): Facet<Value> => {
+    const counts = countsOf(counted);
     const order = ordered();
     const keys = new Float64Array(size);
     let found = 0;

@@ -2,7 +2,8 @@ import { useMemo } from "react";
 import type { Box } from "../../core/place.ts";
 import type { Answer, Answerer, Mark, Page, Question, Within } from "../../core/question.ts";
 import type { ViewState } from "../../core/state.ts";
-import { useAnswer } from "./use-answer.ts";
+import { AFTER_MARKS, useAnswer } from "./use-answer.ts";
+import { useMarks } from "./use-marks.ts";
 
 /** What the map shows just now. */
 export type Sight = { readonly box: Box; readonly zoom: number };
@@ -15,7 +16,6 @@ const PAGE = 200;
 
 const NOTHING_LISTED: Question["page"] = { after: null, limit: 0 };
 const ANYWHERE: Within = { kind: "anywhere" };
-const NO_MARKS: readonly Mark[] = [];
 
 /**
  * Three questions, so that a move of the map has only the marks drawn anew: what the lists show, what the map shows,
@@ -51,10 +51,11 @@ export function useAnswers(
           },
     [filter, place],
   );
-  const answer = useAnswer(ask, listed);
-  const onMap = useAnswer(ask, seen);
-  const atPlace = useAnswer(ask, held);
-  return { answer, marks: onMap?.marks ?? NO_MARKS, placePage: atPlace?.page ?? null };
+  // In the order in which they are to be answered.
+  const marks = useMarks(ask, seen);
+  const atPlace = useAnswer(ask, held, 0);
+  const answer = useAnswer(ask, listed, AFTER_MARKS);
+  return { answer, marks, placePage: atPlace?.page ?? null };
 }
 
 function widened({ west, south, east, north }: Box): Box {
