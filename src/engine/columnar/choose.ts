@@ -35,8 +35,8 @@ function rowsNamingAll(table: Table, chosen: readonly number[], excluded: readon
     .sort((a, b) => a.length - b.length);
   if (rarest === undefined) return listed(new Uint32Array(), rows);
   let kept = rarest;
-  for (const other of others) kept = inCommon(kept, other, true);
-  for (const actor of excluded) kept = inCommon(kept, rowsOf(table.naming(), actor), false);
+  for (const other of others) kept = inCommon(kept, other, rows, true);
+  for (const actor of excluded) kept = inCommon(kept, rowsOf(table.naming(), actor), rows, false);
   return listed(kept, rows);
 }
 

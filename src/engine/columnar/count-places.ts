@@ -22,13 +22,22 @@ export function allWeights(columns: Columns): Int32Array {
   return values;
 }
 
-/** `over` is `nodesOverPairs`. */
-function everyPlacing({ placings: { start, items }, unsure, tree }: Columns, over: Wholes): Counter {
+function everyPlacing(
+  { placings: { start, items }, unsure, tree }: Columns,
+  { over, only }: PairNodes,
+): Counter {
   const nodes = tree.parent.length;
-  const values = new Int32Array(nodes + tree.leaves);
+  const { leaves } = tree;
+  const values = new Int32Array(nodes + leaves);
   const add = (rows: Uint32Array, sign: number): void => {
     for (let at = 0; at < rows.length; at++) {
       const row = rows[at] ?? 0;
+      const alone = only[row] ?? 0;
+      if (alone < leaves) {
+        values[alone] = (values[alone] ?? 0) + sign;
+        values[nodes + alone] = (values[nodes + alone] ?? 0) + sign;
+        continue;
+      }
       const [first, end] = [start[row] ?? 0, start[row + 1] ?? 0];
       for (let placing = first; placing < end; placing++) {
         const place = items[placing] ?? 0;
@@ -78,16 +87,25 @@ function placingsThatStand({ placings, roles, unsure, tree }: Columns, standing:
   return { values, add, addEvery: () => eachBatch(everyRow(start.length - 1), (rows) => add(rows, 1)) };
 }
 
-/** The lowest node over each placing and the one before it in its row; 0, which is a leaf and over nothing, at the first. */
-export function nodesOverPairs({ placings: { start, items }, tree }: Columns): Wholes {
+/**
+ * `over`: the lowest node over each placing and the one before it in its row; 0, which is a leaf and over nothing, at the
+ * first. `only`: the place of each row that has one alone and for sure, which is most rows; else the number of places.
+ */
+export type PairNodes = { readonly over: Wholes; readonly only: Wholes };
+
+export function nodesOverPairs({ placings: { start, items }, unsure, tree }: Columns): PairNodes {
   const over = wholes(items.length, tree.parent.length);
-  for (let row = 0; row + 1 < start.length; row++) {
-    const end = start[row + 1] ?? 0;
-    for (let placing = (start[row] ?? 0) + 1; placing < end; placing++) {
+  const only = wholes(start.length - 1, tree.leaves + 1);
+  let end = start[0] ?? 0;
+  for (let row = 0; row < only.length; row++) {
+    const first = end;
+    end = start[row + 1] ?? 0;
+    only[row] = end - first === 1 && unsure[first] === 0 ? (items[first] ?? 0) : tree.leaves;
+    for (let placing = first + 1; placing < end; placing++) {
       over[placing] = lowestOver(tree, items[placing - 1] ?? 0, items[placing] ?? 0);
     }
   }
-  return over;
+  return { over, only };
 }
 
 /** `first` is the lesser of two leaves: a node over it is over the other too once it ends beyond that. */

@@ -28,17 +28,18 @@ export function listCounter({ start, items }: Lists, size: number): Counter {
 }
 
 /** How many rows have each value. */
-export function columnCounter(column: Wholes, size: number): Counter {
+export function columnCounter(columnOf: () => Wholes, size: number): Counter {
   const values = new Int32Array(size);
   return {
     values,
     add: (rows, sign) => {
+      const column = columnOf();
       for (let at = 0; at < rows.length; at++) {
         const value = column[rows[at] ?? 0] ?? 0;
         values[value] = (values[value] ?? 0) + sign;
       }
     },
-    addEvery: () => tally(column, values),
+    addEvery: () => tally(columnOf(), values),
   };
 }
 

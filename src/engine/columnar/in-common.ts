@@ -1,21 +1,32 @@
+import { bitsFor, hasBit, withBits } from "./row-set.ts";
+
 /**
- * The numbers of one ascending list that another has too, or, where `wanted` is false, has not. The lists are gone through
- * side by side; where the other is far longer, each number is looked up in it by steps that double (Bentley and Yao, 1976).
+ * The rows of one ascending list that another has too, or, where `wanted` is false, has not. Those of a short list are
+ * looked up in the other by steps that double (Bentley and Yao, 1976); of a long one, in the bits of the other.
  */
-export function inCommon(list: Uint32Array, other: Uint32Array, wanted: boolean): Uint32Array {
+export function inCommon(list: Uint32Array, other: Uint32Array, rows: number, wanted: boolean): Uint32Array {
   const found = new Uint32Array(list.length);
-  const leaps = other.length > LEAPING * list.length;
-  let [length, there] = [0, 0];
-  for (let at = 0; at < list.length; at++) {
-    const value = list[at] ?? 0;
-    if (leaps) there = firstFrom(other, value, there);
-    else while (there < other.length && (other[there] ?? 0) < value) there++;
-    if ((there < other.length && other[there] === value) === wanted) found[length++] = value;
+  let length = 0;
+  if (other.length > LEAPING * list.length) {
+    let there = 0;
+    for (let at = 0; at < list.length; at++) {
+      const row = list[at] ?? 0;
+      there = firstFrom(other, row, there);
+      if ((there < other.length && other[there] === row) === wanted) found[length++] = row;
+    }
+  } else {
+    const bits = withBits(bitsFor(rows), other);
+    for (let at = 0; at < list.length; at++) {
+      const row = list[at] ?? 0;
+      // Written whether it is kept or not: a branch that cannot be foreseen takes longer.
+      found[length] = row;
+      length += Number(hasBit(bits, row) === wanted);
+    }
   }
   return found.slice(0, length);
 }
 
-/** How many times as long the other list is when leaping is quicker than walking. */
+/** How many times as long the other list is when leaping is quicker. */
 const LEAPING = 16;
 
 /** Where the numbers that are not less begin, at `from` or after it. */

@@ -3,7 +3,7 @@ import type { ActorId } from "../../core/ids.ts";
 import { PLACE_KINDS } from "../../core/place.ts";
 import type { Facet, Facets } from "../../core/question.ts";
 import type { Asked } from "./asked.ts";
-import { kindCounter, roleCounter } from "./count-traits.ts";
+import { kindCounter, roleCounter, traitCounts } from "./count-traits.ts";
 import { type Counter, columnCounter, listCounter } from "./counter.ts";
 import { kept, once } from "./once.ts";
 import { Sweep, type When } from "./sweep.ts";
@@ -14,14 +14,14 @@ import { whileStill } from "./while-still.ts";
 export function facetCounting({ columns, dialOf }: Table): (asked: Asked, when: When) => Facets {
   const sweep = (counter: Counter) => new Sweep(counter, dialOf, columns.times.first.length);
   const actors = once(() => sweep(listCounter(columns.naming, columns.actors.length)));
-  const publishers = once(() => sweep(columnCounter(columns.publisher, columns.publishers.length)));
+  const publishers = once(() => sweep(columnCounter(() => columns.publisher, columns.publishers.length)));
   const kinds = kept<Sweep>(2);
   const roles = kept<Sweep>(2);
   const facetOf = {
     actors: facetIn(columns.actors),
     publishers: facetIn(columns.publishers),
-    kinds: facetIn(PLACE_KINDS),
-    roles: facetIn(ROLES),
+    kinds: facetIn(PLACE_KINDS, traitCounts),
+    roles: facetIn(ROLES, traitCounts),
   };
 
   return ({ bases, standings, keys }, when) => {
@@ -51,9 +51,14 @@ export function togetherCounting({ columns, dialOf, numberOfActor }: Table) {
   };
 }
 
-/** As `facetFrom`; while the counts stay, the facet is the same object. */
-const facetIn = <Value extends string>(values: readonly Value[]): ((counted: Sweep) => Facet<Value>) =>
-  whileStill(facetFrom(values));
+/** As `facetFrom`; while the counts stay, the facet is the same object. `countsOf` takes the counts of values from the sweep's. */
+function facetIn<Value extends string>(
+  values: readonly Value[],
+  countsOf: (counted: Int32Array) => Int32Array = (counted) => counted,
+): (counted: Sweep) => Facet<Value> {
+  const facetOf = facetFrom(values);
+  return whileStill((counted) => facetOf(countsOf(counted)));
+}
 
 /**
  * Counts of `values` as a facet: those that count anything, most first, then by value. A count and the rank of its

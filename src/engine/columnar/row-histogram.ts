@@ -40,7 +40,11 @@ function countingOn(clock: Clock, { columns, dialOf }: Table): Counting {
   const { first, last } = columns.times;
   const dates = first.length;
   const { start } = dialOf(clock).rows;
-  const sweep = new Sweep(columnCounter(columns[clock], dates), dialOf, dates);
+  const sweep = new Sweep(
+    columnCounter(() => columns[clock], dates),
+    dialOf,
+    dates,
+  );
   const ofDate = (date: number): number => (start[date + 1] ?? 0) - (start[date] ?? 0);
 
   const occurring = Array.from(first.keys()).filter((date) => date !== UNDATED && ofDate(date) > 0);

@@ -38,7 +38,7 @@ export function rowPage(
     else more = true;
     return known === null || !more;
   };
-  const from = known === null ? 0 : after + 1;
+  const from = Math.max(known === null ? 0 : after + 1, earliest(table, aim));
   const place = within.kind === "place" ? table.numberOfPlace(within.place) : undefined;
   const { placings } = table.columns;
   if (
@@ -61,6 +61,18 @@ function passing({ dialOf }: Table, { clock, inside }: Aim): (row: number) => bo
   if (inside === null) return () => true;
   const { column } = dialOf(clock);
   return (row) => inside[column[row] ?? 0] === 1;
+}
+
+/** No row before it has a date asked for: rows are in the order of publication, so what happened late may begin late. */
+function earliest({ columns, dialOf }: Table, { clock, inside }: Aim): number {
+  if (inside === null) return 0;
+  const { start, items } = dialOf(clock).rows;
+  let first = columns.rows;
+  for (let date = 0; date < inside.length; date++) {
+    const at = start[date] ?? 0;
+    if (inside[date] === 1 && at < (start[date + 1] ?? 0)) first = Math.min(first, items[at] ?? 0);
+  }
+  return first;
 }
 
 function standingWithin(table: Table, within: Within, standing: Standing | null): (row: number) => boolean {

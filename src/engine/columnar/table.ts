@@ -1,6 +1,6 @@
-import type { Columns, Wholes } from "../../core/columns.ts";
+import type { Columns } from "../../core/columns.ts";
 import type { Clock } from "../../core/filter.ts";
-import { nodesOverPairs } from "./count-places.ts";
+import { nodesOverPairs, type PairNodes } from "./count-places.ts";
 import { grouped, inverted, type Postings } from "./invert.ts";
 import { once } from "./once.ts";
 import type { Dial } from "./sweep.ts";
@@ -14,7 +14,7 @@ export type Table = {
   readonly naming: () => Postings;
   readonly published: () => Postings;
   /** See `nodesOverPairs`. */
-  readonly nodesOver: () => Wholes;
+  readonly nodesOver: () => PairNodes;
   readonly dialOf: (clock: Clock) => Dial;
 };
 

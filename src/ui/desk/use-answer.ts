@@ -1,18 +1,26 @@
-import { startTransition, useEffect, useRef, useState } from "react";
-import type { Answer, Answerer, Question } from "../../core/question.ts";
+import { startTransition, useEffect, useEffectEvent, useRef, useState } from "react";
+import type { Answer, Answerer, Question, Watch } from "../../core/question.ts";
+
+/** Two frames and a little, in which the page draws its marks. Milliseconds. */
+export const AFTER_MARKS = 40;
 
 /**
  * The answer to a question, null where nothing is asked; while a new one is under way, the last. An answer that comes
- * after its question has been replaced is dropped. Give a steady question: another object is another question.
+ * after its question has been replaced is dropped, and not worked out where that can be helped. It is worked out after
+ * `pause` milliseconds. Give a steady question: another object is another question.
  */
-export function useAnswer(ask: Answerer, question: Question | null): Answer | null {
+export function useAnswer(ask: Answerer, question: Question | null, pause = 0): Answer | null {
   const [answer, setAnswer] = useState<Answer | null>(null);
   /** The first is drawn in slices: the page has just opened. Later ones follow a hand that waits for them. */
   const answered = useRef(false);
+  const rest = useEffectEvent(
+    () => new Promise<void>((resolve) => (pause === 0 ? resolve() : setTimeout(resolve, pause))),
+  );
   useEffect(() => {
     if (question === null) return setAnswer(null);
     let outdated = false;
-    ask(question).then((next) => {
+    const watch: Watch = { early: () => {}, pause: rest, outdated: () => outdated };
+    ask(question, watch).then((next) => {
       if (outdated) return;
       if (answered.current) setAnswer(next);
       else startTransition(() => setAnswer(next));

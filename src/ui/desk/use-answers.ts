@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import type { Box } from "../../core/place.ts";
 import type { Answer, Answerer, Mark, Page, Question, Within } from "../../core/question.ts";
 import type { ViewState } from "../../core/state.ts";
-import { useAnswer } from "./use-answer.ts";
+import { AFTER_MARKS, useAnswer } from "./use-answer.ts";
 import { useMarks } from "./use-marks.ts";
 
 /** What the map shows just now. */
@@ -63,9 +63,10 @@ export function useAnswers(
           },
     [filter, place],
   );
-  const answer = useAnswer(ask, listed);
+  // In the order in which they are to be answered.
   const marks = useMarks(ask, seen);
   const atPlace = useAnswer(ask, held);
+  const answer = useAnswer(ask, listed, seen === null ? 0 : AFTER_MARKS);
   return { answer, marks, placePage: atPlace?.page ?? null };
 }
 

@@ -1,21 +1,29 @@
-import { useEffect, useState } from "react";
-import type { Answerer, Mark, Question } from "../../core/question.ts";
-import { painted } from "../painted.ts";
+import { startTransition, useEffect, useRef, useState } from "react";
+import type { Answer, Answerer, Mark, Question } from "../../core/question.ts";
 
-const NO_MARKS: readonly Mark[] = [];
+const NONE: readonly Mark[] = [];
 
-/** The marks that a question is answered with, as soon as they are known; the last while a new one is under way. */
+/**
+ * The marks of a question, none where nothing is asked; while new ones are under way, the last. They are shown as soon as
+ * they are known, and what an exact answer says besides is not worked out. Give a steady question.
+ */
 export function useMarks(ask: Answerer, question: Question | null): readonly Mark[] {
-  const [marks, setMarks] = useState(NO_MARKS);
+  const [marks, setMarks] = useState(NONE);
+  /** The first are drawn in slices: the page has just opened. */
+  const shown = useRef(false);
   useEffect(() => {
-    if (question === null) return setMarks(NO_MARKS);
-    let outdated = false;
-    const take = (known: { readonly marks: readonly Mark[] }) => {
-      if (!outdated) setMarks(known.marks);
+    if (question === null) return setMarks(NONE);
+    let isOver = false;
+    const show = ({ marks, quality }: Pick<Answer, "marks" | "quality">) => {
+      if (isOver) return;
+      if (shown.current) setMarks(marks);
+      else startTransition(() => setMarks(marks));
+      shown.current = true;
+      isOver = quality === "exact";
     };
-    ask(question, { early: take, pause: painted, outdated: () => outdated }).then(take);
+    ask(question, { early: show, pause: () => Promise.resolve(), outdated: () => isOver }).then(show);
     return () => {
-      outdated = true;
+      isOver = true;
     };
   }, [ask, question]);
   return marks;

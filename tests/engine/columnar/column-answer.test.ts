@@ -128,3 +128,12 @@ describe("excerpts that cannot be read", () => {
     expect(page).toEqual({ shown: [], total: 2, next: null });
   });
 });
+
+test("while the filter stays, marks and facets are the very ones given before, so that nothing is drawn anew", async () => {
+  const ask = engineOf(LIBYA);
+  const [first, popup] = [await ask(ALL), await ask({ ...ALL, within: { kind: "place", place: PALERMO } })];
+  expect(popup.marks).toBe(first.marks);
+  expect(popup.facets.actors).toBe(first.facets.actors);
+  const other = await ask({ ...ALL, ...chosen({ actors: new Set([CONTE]) }) });
+  expect(other.marks).not.toBe(first.marks);
+});

@@ -8,6 +8,7 @@ import type { Place } from "../../../../src/core/place.ts";
 import type { Answerer, Question } from "../../../../src/core/question.ts";
 import type { Shelf } from "../../../../src/core/shelf.ts";
 import { columnAnswererOf } from "../../../../src/engine/columnar/column-answer.ts";
+import { AFTER_MARKS } from "../../../../src/ui/desk/use-answer.ts";
 import { layMarks } from "../../../../src/ui/map/lay-marks.ts";
 import { MarkLayer } from "../../../../src/ui/map/mark-layer.ts";
 import {
@@ -20,9 +21,6 @@ import {
   VIEW,
   type Wanted,
 } from "./contender.ts";
-
-/** How long the page is left to draw before facets are counted. Milliseconds. */
-const PAUSE = 50;
 
 /** Dateline's own engine in the page, and its own layer of marks. */
 export const make: Make = async (columns, container) => {
@@ -95,7 +93,7 @@ export const make: Make = async (columns, container) => {
       map.openPopup(pageOf(texts), [latitude, longitude], { autoPan: false });
     },
     facets: async () => {
-      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      await new Promise((resolve) => setTimeout(resolve, AFTER_MARKS));
       goOn();
       await whole;
     },

@@ -97,10 +97,11 @@ window.engine = {
     return taken;
   },
   brush: async (milliseconds) => {
+    await timed(() => contender.show(brushed(0)));
     const began = performance.now();
     let updates = 0;
     while (performance.now() - began < milliseconds) {
-      await contender.show(brushed(updates++));
+      await contender.show(brushed(++updates));
       await frame();
     }
     return (1000 * updates) / (performance.now() - began);

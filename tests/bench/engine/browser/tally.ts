@@ -56,9 +56,11 @@ export function summaries(runs: readonly Run[]): readonly Summary[] {
     const [first] = same;
     if (first === undefined) return [];
     const sorted = same.map(({ value }) => value).sort((a, b) => a - b);
-    const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))] ?? Number.NaN;
+    const at = (index: number): number => sorted[index] ?? Number.NaN;
+    const last = sorted.length - 1;
+    const median = (at(Math.floor(last / 2)) + at(Math.ceil(last / 2))) / 2;
     const { adapter, n, metric } = first;
-    return [{ adapter, n, metric, median: at(0.5), min: at(0), max: at(1), unit: UNITS[metric] }];
+    return [{ adapter, n, metric, median, min: at(0), max: at(last), unit: UNITS[metric] }];
   });
 }
 
