@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { formed, MOST_BYTES, MOST_IN_FILE } from "../../src/cli/atlas-form.ts";
 import type { Atlas } from "../../src/core/atlas.ts";
 import type { ExcerptId } from "../../src/core/ids.ts";
-import { writeAtlas } from "../../src/data/atlas-writer.ts";
+import { writeAreas, writeAtlas } from "../../src/data/atlas-writer.ts";
 import { LIBYA } from "../core/libya.ts";
 
 const [excerpt] = LIBYA.excerpts.values();
@@ -29,8 +29,12 @@ test.each([
   expect(formed(atlas, null).form).toBe(form);
 });
 
-test("what is asked for is done, and a file is the canonical text", () => {
+test("what is asked for is done, and a file is the canonical texts", () => {
   expect(formed(withExcerpts(MOST_IN_FILE + 1), "file").form).toBe("file");
   expect(formed(LIBYA, "archive")).toEqual({ form: "archive" });
-  expect(formed(LIBYA, "file")).toEqual({ form: "file", text: writeAtlas(LIBYA) });
+  expect(formed(LIBYA, "file")).toEqual({
+    form: "file",
+    text: writeAtlas(LIBYA, "apart"),
+    areas: writeAreas(LIBYA),
+  });
 });
