@@ -8,7 +8,7 @@ import { type Noticing, useNotices } from "./desk/use-notices.ts";
 import { useVisit } from "./desk/use-visit.ts";
 import { Screen } from "./frame/Screen.tsx";
 import { type Opening, openAtlas } from "./open-atlas.ts";
-import { painted } from "./painted.ts";
+import { shown } from "./painted.ts";
 import "./styles/app.css";
 
 export function App() {
@@ -56,7 +56,7 @@ function useAreas(fetching: (() => Promise<Areas>) | null): Areas {
   const [areas, setAreas] = useState(NO_AREAS);
   useEffect(() => {
     if (fetching === null) return;
-    painted()
+    shown()
       .then(() => import("./map/AtlasMap.tsx"))
       .catch(() => {})
       .then(fetching)

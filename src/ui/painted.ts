@@ -2,7 +2,12 @@
 export function painted(): Promise<void> {
   return new Promise((resolve) => {
     if (document.hidden) setTimeout(resolve);
-    // The first frame has it drawn; when the next is begun, that one has been handed to the screen.
-    else requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
+    else requestAnimationFrame(() => setTimeout(resolve));
   });
+}
+
+/** Resolves once it has been there for a frame: when the second is drawn, the first has been shown. */
+export async function shown(): Promise<void> {
+  await painted();
+  await painted();
 }

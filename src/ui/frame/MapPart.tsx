@@ -1,4 +1,4 @@
-import { lazy, Suspense, startTransition, useCallback, useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useMemo } from "react";
 import type { PlaceId } from "../../core/ids.ts";
 import type { Box } from "../../core/place.ts";
 import type { Mark, Page } from "../../core/question.ts";
@@ -6,8 +6,8 @@ import type { MapView, Theme } from "../../core/state.ts";
 import { NOTHING, useDesk, useViewState } from "../desk/desk.ts";
 import type { Sight } from "../desk/use-answers.ts";
 import { PlaceCard } from "../excerpts/PlaceCard.tsx";
-import { painted } from "../painted.ts";
 import { SENTENCE_ID } from "../question/QuestionLine.tsx";
+import { useShown } from "../use-shown.ts";
 import { type SheetHeight, sheetInset } from "./sheet-height.ts";
 // Here, not beside the map's code: a sheet that comes later has the whole page laid out again.
 import "../map/map.css";
@@ -62,7 +62,7 @@ export function MapPart(props: Props) {
     [attend],
   );
 
-  const due = usePainted(marks !== null);
+  const due = useShown(marks !== null);
   const waiting = <div role="region" aria-label="Map" aria-busy="true" />;
   if (marks === null || !due) return waiting;
   return (
@@ -90,13 +90,4 @@ export function MapPart(props: Props) {
       />
     </Suspense>
   );
-}
-
-/** Whether the excerpts are on the screen: they do not wait for the map, nor for its code to be fetched. */
-function usePainted(drawn: boolean): boolean {
-  const [isPainted, setPainted] = useState(false);
-  useEffect(() => {
-    if (drawn) painted().then(() => startTransition(() => setPainted(true)));
-  }, [drawn]);
-  return isPainted;
 }
