@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import type { PlaceId } from "../../core/ids.ts";
 import type { Box } from "../../core/place.ts";
 import type { Mark, Page } from "../../core/question.ts";
@@ -7,7 +7,7 @@ import { NOTHING, useDesk, useViewState } from "../desk/desk.ts";
 import type { Sight } from "../desk/use-answers.ts";
 import { PlaceCard } from "../excerpts/PlaceCard.tsx";
 import { SENTENCE_ID } from "../question/QuestionLine.tsx";
-import { useShown } from "../use-shown.ts";
+import { useLate } from "../use-late.ts";
 import { type SheetHeight, sheetInset } from "./sheet-height.ts";
 // Here, not beside the map's code: a sheet that comes later has the whole page laid out again.
 import "../map/map.css";
@@ -27,7 +27,7 @@ type Props = {
   readonly onSight: (sight: Sight) => void;
 };
 
-const AtlasMap = lazy(async () => ({ default: (await import("../map/AtlasMap.tsx")).AtlasMap }));
+const load = async () => (await import("../map/AtlasMap.tsx")).AtlasMap;
 
 /** What the map is told, and what it tells. */
 export function MapPart(props: Props) {
@@ -62,32 +62,29 @@ export function MapPart(props: Props) {
     [attend],
   );
 
-  const due = useShown(marks !== null);
-  const waiting = <div role="region" aria-label="Map" aria-busy="true" />;
-  if (marks === null || !due) return waiting;
+  const AtlasMap = useLate(marks !== null, load);
+  if (marks === null || AtlasMap === null) return <div role="region" aria-label="Map" aria-busy="true" />;
   return (
-    <Suspense fallback={waiting}>
-      <AtlasMap
-        places={atlas.places}
-        marks={marks}
-        selected={state.place}
-        highlighted={highlighted}
-        view={state.map}
-        fitTo={fitTo}
-        showing={showing}
-        insets={insets}
-        theme={theme}
-        describedBy={SENTENCE_ID}
-        popup={
-          wide && place !== undefined && placePage !== null ? (
-            <PlaceCard key={place.id} place={place} page={placePage} />
-          ) : null
-        }
-        onSelect={onSelect}
-        onHover={onHover}
-        onMove={onMove}
-        onTrouble={notify}
-      />
-    </Suspense>
+    <AtlasMap
+      places={atlas.places}
+      marks={marks}
+      selected={state.place}
+      highlighted={highlighted}
+      view={state.map}
+      fitTo={fitTo}
+      showing={showing}
+      insets={insets}
+      theme={theme}
+      describedBy={SENTENCE_ID}
+      popup={
+        wide && place !== undefined && placePage !== null ? (
+          <PlaceCard key={place.id} place={place} page={placePage} />
+        ) : null
+      }
+      onSelect={onSelect}
+      onHover={onHover}
+      onMove={onMove}
+      onTrouble={notify}
+    />
   );
 }
