@@ -18,7 +18,7 @@ const { open } = browse();
 test.each(["Excerpts", "Actors & sources"] as const)(
   "sentence, marks, strip and %s say what the engine says in any state that a link opens",
   async (tab) => {
-    const filters = fc.sample(filtersOf(ATLAS), { numRuns: effort(80), seed: SEED });
+    const filters = fc.sample(filtersOf(ATLAS), { numRuns: effort(50), seed: SEED });
     const steps = await Promise.all(
       filters.map(async (filter) => ({
         link: linkOf(filter),
@@ -81,7 +81,7 @@ test("and in any state that clicks lead to", async () => {
       actor: fc.constantFrom(...ATLAS.actors.keys()),
       what: fc.constantFrom("choose", "exclude", "any", "all"),
     }),
-    { numRuns: effort(24), seed: SEED },
+    { numRuns: effort(12), seed: SEED },
   );
   let filter = EVERYTHING;
   for (const { actor, what } of clicks) {

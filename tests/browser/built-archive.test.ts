@@ -19,6 +19,7 @@ import { archiveFiles, serveArchive } from "./archive-files.ts";
 import { atlasOf } from "./atlas.ts";
 import { bigAtlas } from "./big-atlas.ts";
 import { browse, SMALL_DESK } from "./browse.ts";
+import { isDeep } from "./effort.ts";
 import { excerptsOf, mapOf, markOf, quotationsOf, sentenceOf } from "./screen.ts";
 
 const { open, expectFault } = browse();
@@ -152,7 +153,7 @@ test("a link opens an article that nothing on the screen quotes, at its sentence
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`#article=${first?.id}`);
 });
 
-test("above two million excerpts the worker finds the article of a link", async () => {
+test.runIf(isDeep)("above two million excerpts the worker finds the article of a link", async () => {
   const last = [...atlas.excerpts.values()].at(-1);
   const page = await openBuilt(`article=${last?.id}`, { excerpts: MOST_IN_PAGE + 1 });
   const title = last === undefined ? undefined : atlas.articles.get(last.article)?.title;

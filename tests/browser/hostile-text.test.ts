@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { atlasOf } from "./atlas.ts";
 import { browse, launch, serveInstead, whole } from "./browse.ts";
+import { isDeep } from "./effort.ts";
 import { hostileAtlas } from "./hostile-atlas.ts";
 import { VECTORS } from "./hostile-strings.ts";
 import { excerptsOf, marksOf, sentenceOf, tabOf } from "./screen.ts";
@@ -125,16 +126,25 @@ async function showEverywhere({
   }
 }
 
-test.each([0, 1, 2, 3])("nor does the title of an atlas, tried one by one (%i of 4)", async (part) => {
-  const page = await open();
-  await page.addInitScript(WITNESS);
-  for (const vector of VECTORS.filter((_, i) => i % 4 === part && i % 3 === 0)) {
-    const file = { ...(hostileAtlas(vector) as object), articles: [], places: [], actors: [], excerpts: [] };
-    await serveInstead(page, { body: JSON.stringify(file) });
-    await page.reload();
-    await page.getByRole("heading", { level: 1 }).waitFor();
-    expect((await page.getByRole("heading", { level: 1 }).textContent())?.trim()).toBe(vector.trim());
-    expect(await ran(page)).toEqual([]);
-    await page.unroute("**/atlas/atlas.json");
-  }
-});
+test.each(isDeep ? [0, 1, 2, 3] : [0])(
+  "nor does the title of an atlas, tried one by one (%i of 4)",
+  async (part) => {
+    const page = await open();
+    await page.addInitScript(WITNESS);
+    for (const vector of VECTORS.filter((_, i) => i % 4 === part && i % 3 === 0)) {
+      const file = {
+        ...(hostileAtlas(vector) as object),
+        articles: [],
+        places: [],
+        actors: [],
+        excerpts: [],
+      };
+      await serveInstead(page, { body: JSON.stringify(file) });
+      await page.reload();
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      expect((await page.getByRole("heading", { level: 1 }).textContent())?.trim()).toBe(vector.trim());
+      expect(await ran(page)).toEqual([]);
+      await page.unroute("**/atlas/atlas.json");
+    }
+  },
+);
