@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { dateText } from "../../src/core/date-text.ts";
 import { excerptCount } from "../../src/core/mark-name.ts";
 import { ATLAS, answerOf, placeNamed } from "./atlas.ts";
-import { browse, PHONE, stopPainting } from "./browse.ts";
+import { browse, PHONE } from "./browse.ts";
 import { markOf, marksOf } from "./screen.ts";
 
 const { open } = browse();
@@ -15,7 +15,6 @@ const SOURCES = readdirSync(FOLDER)
 
 test("each popup tells, one after the other, the exact excerpts of its place with date and publisher", async () => {
   const page = await open();
-  await stopPainting(page);
   const { marks } = await answerOf(ATLAS);
   for (const mark of marks) {
     if (mark.kind !== "place") throw new Error("the opening view clusters nothing");
