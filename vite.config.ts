@@ -18,6 +18,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     target: "es2022",
+    rolldownOptions: {
+      output: {
+        // What the page and its later parts share is one file, not one for each way of sharing it.
+        codeSplitting: { groups: [{ name: "core", test: /\/src\/core\//, minShareCount: 3 }] },
+      },
+    },
   },
 });
 
