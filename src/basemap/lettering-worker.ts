@@ -8,7 +8,10 @@ self.addEventListener("message", ({ data: order }: MessageEvent<LetteringOrder>)
   switch (order.kind) {
     case "open":
       lettering = new Lettering(order.options, (news) => reply({ kind: "news", news }));
-      order.painter.onmessage = ({ data }: MessageEvent<NamesFound>) => set(data);
+      order.painter.onmessage = async ({ data }: MessageEvent<NamesFound>) => {
+        await set(data);
+        order.painter.postMessage(data.id);
+      };
       return;
     case "palette":
       return lettering?.setPalette(order.palette);

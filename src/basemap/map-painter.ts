@@ -31,6 +31,12 @@ export type TileAsked = {
  */
 const PATIENCE = 100;
 
+/** Milliseconds that a tile waits for names to be set: their worker may have died. */
+const NAMES_PATIENCE = 400;
+
+const patience = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
 /** Makes the pictures of which the map is put together; lives in a worker, so that the page stays free to move them. */
 export class MapPainter {
   private palette: Palette;
@@ -41,6 +47,8 @@ export class MapPainter {
   private readonly wanted = new Set<number>();
   private latestView = 0;
   private hasNamed = false;
+  /** Until names that are being set are there. */
+  private setting: Promise<void> = Promise.resolve();
 
   constructor({ palette, archive, relief }: PainterOptions, onNews: (news: PainterNews) => void) {
     const tell = once((trouble) => onNews({ kind: "trouble", ...trouble }));
@@ -78,7 +86,8 @@ export class MapPainter {
     this.wanted.add(id);
     const { address, ...part } = dataTileOf(zoom, column, row);
     const tile = await this.store.get(address);
-    await Promise.race([this.store.allRead(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+    await Promise.race([this.store.allRead(), patience(PATIENCE)]);
+    await this.setting;
     return this.turns.take(() => {
       if (!this.wanted.delete(id)) return null;
       const canvas = new OffscreenCanvas(side * ratio, side * ratio);
@@ -95,13 +104,24 @@ export class MapPainter {
     this.wanted.delete(id);
   }
 
-  /** The names that a view may show; null when a later view has been asked for in the meantime. */
-  async names(asked: number, view: NamesView): Promise<readonly Name[] | null> {
+  /**
+   * Has the names that a view may show set by `set`; false when a later view has been asked for in the meantime. The first
+   * names are set beside the painting. Later the map may be moving, and a page on two processors needs one of them: names
+   * wait for the tiles before them, and tiles for the names.
+   */
+  async names(
+    asked: number,
+    view: NamesView,
+    set: (names: readonly Name[]) => Promise<void>,
+  ): Promise<boolean> {
     this.latestView = asked;
     const names = await viewNames(this.store, view);
-    // The first names are set beside the painting. Later the map may be moving, and a page on two processors needs one.
-    if (this.hasNamed) await this.turns.take(() => {});
+    const isFirst = !this.hasNamed;
     this.hasNamed = true;
-    return asked === this.latestView ? names : null;
+    if (!isFirst) await this.turns.take(() => {});
+    if (asked !== this.latestView) return false;
+    const work = set(names);
+    if (!isFirst) this.setting = Promise.race([work, patience(NAMES_PATIENCE)]);
+    return true;
   }
 }

@@ -10,11 +10,21 @@ async function answer(id: number, work: Promise<ImageBitmap | null> | undefined)
   reply({ kind: "done", id, picture: (await work) ?? null });
 }
 
+/** By the ids of their views, those who wait for names to be set. */
+const waiting = new Map<number, () => void>();
+
 async function sendNames(id: number, view: NamesView): Promise<void> {
-  const names = (await painter?.names(id, view)) ?? null;
-  if (names === null) return reply({ kind: "done", id, picture: null });
-  const found: NamesFound = { id, view, names };
-  lettering?.postMessage(found);
+  const isSet = await painter?.names(id, view, (names) => {
+    const found: NamesFound = { id, view, names };
+    lettering?.postMessage(found);
+    return new Promise((resolve) => waiting.set(id, resolve));
+  });
+  if (isSet !== true) reply({ kind: "done", id, picture: null });
+}
+
+function namesCame(id: number): void {
+  waiting.get(id)?.();
+  waiting.delete(id);
 }
 
 self.addEventListener("message", ({ data: order }: MessageEvent<Order>) => {
@@ -22,6 +32,7 @@ self.addEventListener("message", ({ data: order }: MessageEvent<Order>) => {
     case "open":
       painter = new MapPainter(order.options, (news) => reply({ kind: "news", news }));
       lettering = order.lettering;
+      lettering.onmessage = ({ data }: MessageEvent<number>) => namesCame(data);
       return;
     case "palette":
       return painter?.setPalette(order.palette);
