@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { axeFindings } from "./axe.ts";
 import { browse, PHONE } from "./browse.ts";
+import { isDeep } from "./effort.ts";
 import { VECTORS } from "./hostile-strings.ts";
 import { excerptsOf, listOf, markOf, marksOf, sentenceOf } from "./screen.ts";
 import { unjudged } from "./verdicts.ts";
@@ -204,26 +205,30 @@ test("an article that names no place says so, and can be kept without or changed
   await sentenceOf(page).getByText("27 of 27 excerpts · 15 places · 4 unplaced").waitFor(READING);
 });
 
-test("hostile text is text: pasted and in every field, it runs nothing and asks for nothing", async () => {
-  const page = await open();
-  await page.evaluate(() => Object.assign(window, { fired: () => Object.assign(window, { ran: true }) }));
-  await openDialog(page);
-  await fieldOf(page, "Text of the article").fill(
-    `${VECTORS.join(" in Paris.\n\n")} The minister Ann ${VECTORS[1]} Miller met ${VECTORS[2]} in Rome.`,
-  );
-  await fieldOf(page, "Title").fill(VECTORS[3] ?? "");
-  await fieldOf(page, "Publisher").fill(VECTORS[4] ?? "");
-  await fieldOf(page, "Web address").fill("https://user:pass@evil.example/javascript:fired(1)");
-  await readIt(page);
-  await page.getByRole("button", { name: "Remove it" }).waitFor(READING);
-  const first = listOf(page).getByRole("listitem").first();
-  expect(await first.getByRole("heading").innerText()).toContain(VECTORS[3]);
-  await excerptsOf(page).first().getByRole("button", { name: "Open article" }).click();
-  await page.getByRole("region", { name: "Article: " }).waitFor();
-  expect(await page.evaluate(() => "ran" in window)).toBe(false);
-  const made = "#root :is(script, iframe, object, embed, img, video, audio, base, meta, style, link)";
-  expect(await page.locator(made).count()).toBe(0);
-});
+// Daily the same texts go through the atlas: hostile-text.test.ts.
+test.runIf(isDeep)(
+  "hostile text is text: pasted and in every field, it runs nothing and asks for nothing",
+  async () => {
+    const page = await open();
+    await page.evaluate(() => Object.assign(window, { fired: () => Object.assign(window, { ran: true }) }));
+    await openDialog(page);
+    await fieldOf(page, "Text of the article").fill(
+      `${VECTORS.join(" in Paris.\n\n")} The minister Ann ${VECTORS[1]} Miller met ${VECTORS[2]} in Rome.`,
+    );
+    await fieldOf(page, "Title").fill(VECTORS[3] ?? "");
+    await fieldOf(page, "Publisher").fill(VECTORS[4] ?? "");
+    await fieldOf(page, "Web address").fill("https://user:pass@evil.example/javascript:fired(1)");
+    await readIt(page);
+    await page.getByRole("button", { name: "Remove it" }).waitFor(READING);
+    const first = listOf(page).getByRole("listitem").first();
+    expect(await first.getByRole("heading").innerText()).toContain(VECTORS[3]);
+    await excerptsOf(page).first().getByRole("button", { name: "Open article" }).click();
+    await page.getByRole("region", { name: "Article: " }).waitFor();
+    expect(await page.evaluate(() => "ran" in window)).toBe(false);
+    const made = "#root :is(script, iframe, object, embed, img, video, audio, base, meta, style, link)";
+    expect(await page.locator(made).count()).toBe(0);
+  },
+);
 
 test("a dropped file opens the dialog; axe finds nothing in it, on a phone and in the dark", async () => {
   const page = await open("", { viewport: PHONE, dark: true });

@@ -6,7 +6,7 @@ import { isDeep } from "./effort.ts";
 
 const { open } = browse();
 
-const ROUNDS = isDeep ? 300 : 40;
+const ROUNDS = isDeep ? 300 : 24;
 
 type Count = { readonly nodes: number; readonly listeners: number };
 
