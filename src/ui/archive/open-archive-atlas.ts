@@ -1,10 +1,11 @@
 import type { Atlas } from "../../core/atlas.ts";
 import type { ArticleId } from "../../core/ids.ts";
-import type { Answerer } from "../../core/question.ts";
+import type { Answerer, Watch } from "../../core/question.ts";
 import type { ArticleReading, FindArticle } from "../../data/archive/find-article.ts";
 import { readPointer } from "../../data/archive/pointer.ts";
 import type { Trouble } from "../../data/trouble.ts";
 import type { Hearing } from "../open-atlas.ts";
+import { shown } from "../painted.ts";
 import { answering } from "./answering.ts";
 import { archiveReader, type Head } from "./archive-reader.ts";
 import { growingTexts } from "./growing-texts.ts";
@@ -49,7 +50,9 @@ export async function openArchiveAtlas(
   const atlasOf = ({ atlas, facts }: Head): Atlas => ({ ...atlas, articles, excerpts: read, archive: facts });
   const troublesOf = ({ troubles }: Head): readonly Trouble[] =>
     troubles.map((message) => ({ path, message }));
-  const loading = reader.load();
+  const isQuick = asksForMarksOnly(window.location.hash);
+  const first = firstMarks();
+  const loading = isQuick ? first.drawn.then(() => reader.load()) : reader.load();
   const asking = answering(reader, (texts) => {
     add(texts);
     for (const trouble of texts.troubles) hear(trouble);
@@ -62,7 +65,7 @@ export async function openArchiveAtlas(
     if (reading.kind === "failed") hear(reading.reason);
     return reading;
   };
-  if (!asksForMarksOnly(window.location.hash)) {
+  if (!isQuick) {
     const whole = await loading;
     if (whole.kind === "failed") return { kind: "failed", reason: `${path} ${whole.reason}.` };
     const ask = asking(Promise.resolve(null));
@@ -91,11 +94,37 @@ export async function openArchiveAtlas(
   return {
     kind: "opened",
     atlas: atlasOf(head),
-    ask: asking(delivered),
+    ask: first.heard(asking(delivered)),
     findArticle,
     areas: null,
     troubles: [],
   };
+}
+
+/** Milliseconds after which the rest is loaded, whether marks were asked for or not. */
+const MOST_WAIT = 2000;
+
+/** To load the rest keeps the page busy, so it waits until the first marks that are asked for have been shown. */
+function firstMarks() {
+  let tell = (): void => {};
+  const told = new Promise<void>((resolve) => {
+    tell = resolve;
+  });
+  const heard =
+    (ask: Answerer): Answerer =>
+    (question, watch) => {
+      if (watch === undefined || question.viewport === null) return ask(question, watch);
+      const early: Watch["early"] = (sketch) => {
+        watch.early(sketch);
+        tell();
+      };
+      return ask(question, { ...watch, early });
+    };
+  const drawn = Promise.race([
+    told.then(shown),
+    new Promise<void>((resolve) => setTimeout(resolve, MOST_WAIT)),
+  ]);
+  return { drawn, heard };
 }
 
 /** Whether a link asks for nothing of which more must be known than the places. */
