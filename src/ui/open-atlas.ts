@@ -53,14 +53,17 @@ export async function openAtlas(hearing: Hearing): Promise<Opening> {
   const reading = await inSlices(atlasSteps(json.value));
   if (reading.kind === "failed") return failed(reading.reason);
   const { atlas, apart, troubles } = reading;
-  const areas = () => fetchAreas(new URL(AREAS_FILE, url), apart, hearing.onTrouble);
-  const opened = { kind: "opened", findArticle: null, troubles } as const;
+  const fetching = (onTrouble: Hearing["onTrouble"]) =>
+    fetchAreas(new URL(AREAS_FILE, url), apart, onTrouble);
+  const opened = { kind: "opened", findArticle: null } as const;
   if (apart.size === 0 || atlas.excerpts.size >= WORTH_COLUMNS) {
-    // Of a large one the areas are little, and its columns are made with them.
-    const whole = apart.size === 0 ? atlas : withAreas(atlas, await areas());
-    return { ...opened, atlas: whole, ask: await columnsOver(whole), areas: null };
+    // Of a large one the areas are little, and its columns are made with them. Nobody hears of an atlas that is not open.
+    const said = [...troubles];
+    const whole =
+      apart.size === 0 ? atlas : withAreas(atlas, await fetching((trouble) => said.push(trouble)));
+    return { ...opened, atlas: whole, ask: await columnsOver(whole), areas: null, troubles: said };
   }
-  return { ...opened, atlas, ask: null, areas };
+  return { ...opened, atlas, ask: null, areas: () => fetching(hearing.onTrouble), troubles };
 }
 
 const isPointer = (value: unknown): boolean =>
