@@ -5,7 +5,8 @@ import { textSlices } from "../../src/data/archive/text-slices.ts";
 import { writeArchive } from "../../src/data/archive/write-archive.ts";
 import { atlasColumns } from "../../src/engine/columnar/atlas-columns.ts";
 import { allWeights } from "../../src/engine/columnar/count-places.ts";
-import { endToEnd, PLATFORM } from "../data/archive/platform.ts";
+import { PLATFORM } from "../../src/ui/archive/archive-platform.ts";
+import { endToEnd } from "../data/archive/served.ts";
 import type { AtlasFile } from "./browse.ts";
 
 /** An atlas as an archive: the file, and the `atlas.json` that points at it. */

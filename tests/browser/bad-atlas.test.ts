@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { ATLAS, type AtlasJson, atlasFile, placeNamed } from "./atlas.ts";
+import { bigAtlas } from "./big-atlas.ts";
 import { type AtlasFile, browse, SMALL_DESK, serveInstead } from "./browse.ts";
 import { isDeep } from "./effort.ts";
 import { actorBox, excerptsOf, listOf, marksOf, sentenceOf, tabOf } from "./screen.ts";
@@ -145,6 +146,18 @@ describe("a bad part is left out and told; the rest is alive", () => {
     await marksOf(page).filter({ hasText: "Libya" }).first().waitFor();
     await page.getByRole("button", { name: "About these data" }).click();
     expect(await page.getByRole("dialog", { name: "About these data" }).innerText()).toMatch(said);
+  });
+
+  test("a missing file of areas, of an atlas so large that it is waited for", async () => {
+    expectFault(/Failed to load resource/);
+    const file = bigAtlas({ places: 20, excerpts: 1200 });
+    const places = file.places.map((place, at) => (at === 0 ? { ...place, area: "areas.json" } : place));
+    const page = await open("", {
+      viewport: SMALL_DESK,
+      atlas: { body: JSON.stringify({ ...file, places }) },
+      before: (opened) => serveInstead(opened, { status: 404, body: "" }, "areas"),
+    });
+    await page.getByText(/1 part of the atlas was left out/).waitFor();
   });
 
   test("a mention of an unknown actor", async () => {

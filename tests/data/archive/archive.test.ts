@@ -14,13 +14,14 @@ import { atlasColumns } from "../../../src/engine/columnar/atlas-columns.ts";
 import { columnAnswererOf } from "../../../src/engine/columnar/column-answer.ts";
 import { allWeights } from "../../../src/engine/columnar/count-places.ts";
 import { openingSketch } from "../../../src/engine/columnar/opening-sketch.ts";
+import { PLATFORM } from "../../../src/ui/archive/archive-platform.ts";
 import { effort, SEED } from "../../browser/effort.ts";
 import { atlases } from "../../core/arbitrary.ts";
 import { questions } from "../../core/arbitrary-question.ts";
 import { LIBYA } from "../../core/libya.ts";
 import { busy } from "../../engine/busy.ts";
 import { committedAtlas } from "../committed.ts";
-import { endToEnd, PLATFORM, served } from "./platform.ts";
+import { endToEnd, served } from "./served.ts";
 
 function sourceOf(atlas: Atlas): Source {
   const { columns } = atlasColumns(atlas);

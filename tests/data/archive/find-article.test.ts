@@ -11,11 +11,12 @@ import { readAtlas } from "../../../src/data/atlas.ts";
 import { writeAtlas } from "../../../src/data/atlas-writer.ts";
 import { atlasColumns } from "../../../src/engine/columnar/atlas-columns.ts";
 import { allWeights } from "../../../src/engine/columnar/count-places.ts";
+import { PLATFORM } from "../../../src/ui/archive/archive-platform.ts";
 import { effort, SEED } from "../../browser/effort.ts";
 import { atlases } from "../../core/arbitrary.ts";
 import { LIBYA } from "../../core/libya.ts";
 import { committedAtlas } from "../committed.ts";
-import { endToEnd, PLATFORM, served } from "./platform.ts";
+import { endToEnd, served } from "./served.ts";
 
 async function archived(atlas: Atlas): Promise<Uint8Array> {
   const { columns } = atlasColumns(atlas);
