@@ -5,7 +5,7 @@ import { AddedLine } from "../article/AddedLine.tsx";
 import { Choice } from "../Choice.tsx";
 import { type Attention, useDesk, useViewState } from "../desk/desk.ts";
 import { isAttended } from "../desk/is-attended.ts";
-import { useInTurns } from "../use-in-turns.ts";
+import { halfMore, useInTurns } from "../use-in-turns.ts";
 import { ExcerptCard } from "./ExcerptCard.tsx";
 import { GROUPINGS, type Group, type Grouping, groupExcerpts, UNPLACED } from "./group-excerpts.ts";
 import type { Listed } from "./listed.ts";
@@ -34,7 +34,7 @@ export function ExcerptList({ answer, attention, listed, onListed }: Props) {
   const unplaced = useRef<HTMLHeadingElement>(null);
   const [seeking, setSeeking] = useState(false);
   const { page, totals } = answer;
-  const shown = useInTurns(page.shown, FIRST, "excerpts");
+  const shown = useInTurns(page.shown, FIRST, halfMore, "excerpts");
   /** Then the unplaced stand in the list already, and are only to be found. */
   const isWhole = listed === "all" && page.next === null;
   const groups = groupExcerpts(shown, grouping, atlas);

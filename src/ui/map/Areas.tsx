@@ -20,13 +20,16 @@ type Props = {
   readonly onHover: (place: PlaceId | null) => void;
 };
 
+/** Vertices that are projected and drawn in some 5 ms by code that has not run before, and the share that may follow it. */
+const TURN = { vertices: 2000, share: 1 / 3 };
+
 type Drawn = Place & { readonly area: PolygonArea | MultiPolygon; readonly look: AreaLook };
 
 /** The hatched areas, small ones above the large. The pointer knows them; the keyboard has their badges. */
 export function Areas({ places, meridian, selected, highlighted, onSelect, onHover }: Props) {
   const layers = useRef(new Map<PlaceId, PolygonLayer>());
   const sorted = useMemo(() => largestFirst(places), [places]);
-  const drawn = useInTurns(sorted, 0, "areas");
+  const drawn = useInTurns(sorted, 0, (count) => count + turnAfter(sorted, count), "areas");
 
   useEffect(() => {
     for (const { id } of drawn) layers.current.get(id)?.bringToFront();
@@ -46,6 +49,24 @@ export function Areas({ places, meridian, selected, highlighted, onSelect, onHov
       onHover={onHover}
     />
   ));
+}
+
+/** How many areas come after so many: more as the page gets used to them, one at least. */
+function turnAfter(areas: readonly Drawn[], count: number): number {
+  let drawn = 0;
+  let brought = 0;
+  for (const [index, { area }] of areas.entries()) {
+    const vertices = vertexCount(area);
+    if (index < count) drawn += vertices;
+    else brought += vertices;
+    if (brought > Math.max(TURN.vertices, drawn * TURN.share)) return Math.max(1, index - count);
+  }
+  return areas.length;
+}
+
+function vertexCount(area: PolygonArea | MultiPolygon): number {
+  const rings = area.type === "Polygon" ? area.coordinates : area.coordinates.flat();
+  return rings.reduce((sum, ring) => sum + ring.length, 0);
 }
 
 type AreaProps = Pick<Props, "meridian" | "onSelect" | "onHover"> & {
