@@ -5,7 +5,7 @@ import { defineConfig, type Plugin } from "vite";
 export default defineConfig({
   // Relative, so that the built app works below any path of any static host.
   base: "./",
-  plugins: [react(), withoutPolicyInDevelopment()],
+  plugins: [react(), withoutPolicyInDevelopment(), withAppPreloaded()],
   resolve: { alias: { fflate: fileURLToPath(new URL("src/basemap/no-fflate.ts", import.meta.url)) } },
   worker: {
     format: "es",
@@ -21,7 +21,12 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // What the page and its later parts share is one file, not one for each way of sharing it.
-        codeSplitting: { groups: [{ name: "core", test: /\/src\/core\//, minShareCount: 3 }] },
+        codeSplitting: {
+          groups: [
+            { name: "core", test: /\/src\/core\//, minShareCount: 3 },
+            { name: "leaflet", test: /\/node_modules\/leaflet\// },
+          ],
+        },
       },
     },
   },
@@ -33,5 +38,29 @@ function withoutPolicyInDevelopment(): Plugin {
     name: "without-policy-in-development",
     apply: "serve",
     transformIndexHtml: (html) => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ""),
+  };
+}
+
+/** Has the page's own code fetched beside React, though it begins after it. */
+function withAppPreloaded(): Plugin {
+  return {
+    name: "with-app-preloaded",
+    apply: "build",
+    transformIndexHtml: {
+      order: "post",
+      handler: (html, { bundle }) => {
+        const app = Object.values(bundle ?? {}).find((file) => file.type === "chunk" && file.name === "App");
+        if (app?.type !== "chunk") throw new Error("the build has no chunk of its own for the app");
+        const tag = (attrs: Readonly<Record<string, string | boolean>>) =>
+          ({ tag: "link", attrs: { crossorigin: true, ...attrs }, injectTo: "head" }) as const;
+        const styles = [...(app.viteMetadata?.importedCss ?? [])];
+        return [
+          ...[app.fileName, ...app.imports.filter((file) => !html.includes(file))].map((file) =>
+            tag({ rel: "modulepreload", href: `./${file}` }),
+          ),
+          ...styles.map((file) => tag({ rel: "stylesheet", href: `./${file}` })),
+        ];
+      },
+    },
   };
 }

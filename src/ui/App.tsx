@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useMemo, useState } from "react";
+import { startTransition, useCallback, useEffect, useMemo, useState } from "react";
 import type { Atlas } from "../core/atlas.ts";
 import type { Areas } from "../core/with-areas.ts";
 import type { Trouble } from "../data/trouble.ts";
@@ -8,7 +8,6 @@ import { type Noticing, useNotices } from "./desk/use-notices.ts";
 import { useVisit } from "./desk/use-visit.ts";
 import { Screen } from "./frame/Screen.tsx";
 import { type Opening, openAtlas } from "./open-atlas.ts";
-import { shown } from "./painted.ts";
 import "./styles/app.css";
 
 export function App() {
@@ -41,27 +40,41 @@ export function App() {
 type OpenedProps = Extract<Opening, { kind: "opened" }> & { readonly noticing: Noticing };
 
 function Opened({ atlas, ask: given, findArticle, areas, troubles, noticing }: OpenedProps) {
-  const visit = useVisit(atlas, useAreas(areas));
+  const [grounded, setGrounded] = useState(false);
+  const visit = useVisit(atlas, useAreas(areas, grounded));
   const ask = useMemo(
     () => (visit.atlas === atlas && given !== null ? given : answererOf(visit.atlas)),
     [given, atlas, visit.atlas],
   );
-  return <Screen visit={visit} ask={ask} findArticle={findArticle} troubles={troubles} noticing={noticing} />;
+  const onGround = useCallback(() => setGrounded(true), []);
+  return (
+    <Screen
+      visit={visit}
+      ask={ask}
+      findArticle={findArticle}
+      troubles={troubles}
+      noticing={noticing}
+      onGround={onGround}
+    />
+  );
 }
 
 const NO_AREAS: Areas = new Map();
 
-/** Areas are most of an atlas's bytes and the last that is needed: they come when the map's code has. */
-function useAreas(fetching: (() => Promise<Areas>) | null): Areas {
+/** Milliseconds after which areas no longer wait for the map under them. */
+const PATIENCE = 2000;
+
+/** Areas are most of an atlas's bytes and the last that is needed: they come when the map that they lie on stands. */
+function useAreas(fetching: (() => Promise<Areas>) | null, grounded: boolean): Areas {
   const [areas, setAreas] = useState(NO_AREAS);
+  const [due, setDue] = useState(false);
   useEffect(() => {
-    if (fetching === null) return;
-    shown()
-      .then(() => import("./map/AtlasMap.tsx"))
-      .catch(() => {})
-      .then(fetching)
-      .then((found) => startTransition(() => setAreas(found)));
-  }, [fetching]);
+    const timer = setTimeout(() => setDue(true), grounded ? 0 : PATIENCE);
+    return () => clearTimeout(timer);
+  }, [grounded]);
+  useEffect(() => {
+    if (fetching !== null && due) fetching().then((found) => startTransition(() => setAreas(found)));
+  }, [fetching, due]);
   return areas;
 }
 

@@ -6,8 +6,10 @@ export function painted(): Promise<void> {
   });
 }
 
-/** Resolves once it has been there for a frame: when the second is drawn, the first has been shown. */
+/** Frames that a picture takes at most from the page to the glass. */
+const ON_ITS_WAY = 4;
+
+/** Resolves once it has been seen: what begins then delays nothing of it. */
 export async function shown(): Promise<void> {
-  await painted();
-  await painted();
+  for (let frame = 0; frame < ON_ITS_WAY; frame++) await painted();
 }

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from "react";
+import { startTransition, useCallback, useMemo } from "react";
 import type { PlaceId } from "../../core/ids.ts";
 import type { Box } from "../../core/place.ts";
 import type { Mark, Page } from "../../core/question.ts";
@@ -6,6 +6,7 @@ import type { MapView, Theme } from "../../core/state.ts";
 import { NOTHING, useDesk, useViewState } from "../desk/desk.ts";
 import type { Sight } from "../desk/use-answers.ts";
 import { PlaceCard } from "../excerpts/PlaceCard.tsx";
+import { loadMap } from "../map/load-map.ts";
 import { SENTENCE_ID } from "../question/QuestionLine.tsx";
 import { useLate } from "../use-late.ts";
 import { type SheetHeight, sheetInset } from "./sheet-height.ts";
@@ -25,13 +26,13 @@ type Props = {
   readonly sheet: SheetHeight;
   readonly onSelect: (place: PlaceId | null) => void;
   readonly onSight: (sight: Sight) => void;
+  /** Told once the map under the marks stands, or cannot be had. */
+  readonly onGround: () => void;
 };
-
-const load = async () => (await import("../map/AtlasMap.tsx")).AtlasMap;
 
 /** What the map is told, and what it tells. */
 export function MapPart(props: Props) {
-  const { marks, placePage, highlighted, theme, wide, showing, sheet, onSelect, onSight } = props;
+  const { marks, placePage, highlighted, theme, wide, showing, sheet, onSelect, onSight, onGround } = props;
   const { atlas, navigate, attend, notify } = useDesk();
   const state = useViewState();
   const place = state.place === null ? undefined : atlas.places.get(state.place);
@@ -51,9 +52,14 @@ export function MapPart(props: Props) {
 
   const onMove = useCallback(
     (map: MapView, box: Box, fitted: boolean) => {
-      onSight({ box, zoom: map.zoom });
-      // The fitted view is the default, and defaults are left out of the link.
-      navigate((now) => ({ ...now, map: fitted ? null : map }), "replace");
+      const tell = () => {
+        onSight({ box, zoom: map.zoom });
+        // The fitted view is the default, and defaults are left out of the link.
+        navigate((now) => ({ ...now, map: fitted ? null : map }), "replace");
+      };
+      // No hand waits for what follows a fit, which is drawn in slices.
+      if (fitted) startTransition(tell);
+      else tell();
     },
     [navigate, onSight],
   );
@@ -62,7 +68,7 @@ export function MapPart(props: Props) {
     [attend],
   );
 
-  const AtlasMap = useLate(marks !== null, load);
+  const AtlasMap = useLate(marks !== null, loadMap);
   if (marks === null || AtlasMap === null) return <div role="region" aria-label="Map" aria-busy="true" />;
   return (
     <AtlasMap
@@ -85,6 +91,7 @@ export function MapPart(props: Props) {
       onHover={onHover}
       onMove={onMove}
       onTrouble={notify}
+      onGround={onGround}
     />
   );
 }

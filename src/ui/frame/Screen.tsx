@@ -39,9 +39,11 @@ type Props = {
   readonly findArticle: FindArticle | null;
   readonly troubles: readonly Trouble[];
   readonly noticing: Noticing;
+  /** Told once the map under the marks stands, or cannot be had. */
+  readonly onGround: () => void;
 };
 
-export function Screen({ visit, ask, findArticle, troubles, noticing }: Props) {
+export function Screen({ visit, ask, findArticle, troubles, noticing, onGround }: Props) {
   const { atlas } = visit;
   const { notices, notify, dismiss } = noticing;
   const [attention, attend] = useState<Attention>(NOTHING);
@@ -138,6 +140,7 @@ export function Screen({ visit, ask, findArticle, troubles, noticing }: Props) {
                 sheet={height}
                 onSelect={select}
                 onSight={setSight}
+                onGround={onGround}
               />
             </Boundary>
           </main>

@@ -10,16 +10,19 @@ type Props = {
   /** What names keep clear of, and what the map names first. */
   readonly marks: readonly Mark[];
   readonly onTrouble: (message: string) => void;
+  /** Told once the map stands, or cannot be had. */
+  readonly onGround: () => void;
 };
 
 /**
  * Puts the basemap under the marks, and keeps it in the theme and its names clear of the marks. Its code is
  * fetched once the screen stands: excerpts and marks do not wait for the map that they lie on.
  */
-export function Basemap({ theme, marks, onTrouble }: Props) {
+export function Basemap({ theme, marks, onTrouble, onGround }: Props) {
   const map = useMap();
   const [layer, setLayer] = useState<BasemapLayer | null>(null);
   const complain = useEffectEvent(onTrouble);
+  const stand = useEffectEvent(onGround);
   const create = useEffectEvent((make: typeof createBasemap) =>
     make({ theme, onTrouble: ({ message }) => complain(message) }),
   );
@@ -33,8 +36,11 @@ export function Basemap({ theme, marks, onTrouble }: Props) {
       added = create(code.createBasemap);
       setLayer(added);
       map.addLayer(added);
+      await added.painted;
     };
-    add().catch(() => complain("The background map could not be loaded. The marks still work."));
+    add()
+      .catch(() => complain("The background map could not be loaded. The marks still work."))
+      .then(() => stand());
     return () => {
       gone = true;
       if (added !== null) map.removeLayer(added);

@@ -27,7 +27,7 @@ import { Viewport } from "./Viewport.tsx";
 export function MapContents(props: AtlasMapProps) {
   const { places, marks, selected, highlighted, view, fitTo, showing, insets, theme, describedBy, popup } =
     props;
-  const { onSelect, onHover, onMove, onTrouble } = props;
+  const { onSelect, onHover, onMove, onTrouble, onGround } = props;
   const map = useMap();
   const { zoom, meridian } = useCamera();
   const [pointed, setPointed] = useState<PlaceId | null>(null);
@@ -101,7 +101,7 @@ export function MapContents(props: AtlasMapProps) {
       <Region describedBy={describedBy} open={open} onDismiss={close} />
       <Viewport view={view} positions={positions} wished={wished} insets={insets} onMove={onMove} />
       <Later>
-        <Basemap theme={theme} marks={named} onTrouble={onTrouble} />
+        <Basemap theme={theme} marks={named} onTrouble={onTrouble} onGround={onGround} />
         <Hatches />
         <Areas
           places={shown.flatMap((id) => places.get(id) ?? [])}

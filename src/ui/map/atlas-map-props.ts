@@ -31,4 +31,6 @@ export type AtlasMapProps = {
   readonly onMove: OnMove;
   /** Told once, in words for the reader, when the map under the marks cannot be had. */
   readonly onTrouble: (message: string) => void;
+  /** Told once the map under the marks stands, or cannot be had. */
+  readonly onGround: () => void;
 };
