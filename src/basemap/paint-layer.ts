@@ -1,9 +1,12 @@
-import { type Coords, type DoneCallback, GridLayer } from "leaflet";
+import { type Coords, type DoneCallback, GridLayer, type Map as LeafletMap } from "leaflet";
 import { deviceRatio } from "./device-ratio.ts";
 import type { Painter } from "./painter.ts";
 
 /** Side of a tile in CSS px. */
 const SIDE = 512;
+
+/** Milliseconds for which the first view waits to be shown whole. */
+const PATIENCE = 400;
 
 /** What stands on a canvas, or will: its place on the map, and the last picture asked for. */
 type Asked = { readonly coords: Coords; id: number };
@@ -25,6 +28,20 @@ export class PaintLayer extends GridLayer {
       this.canvases.delete(tile);
       if (asked !== undefined && this.awaited.delete(asked.id)) this.painter.forget(asked.id);
     });
+  }
+
+  override onAdd(map: LeafletMap): this {
+    super.onAdd(map);
+    const container = this.getContainer();
+    if (container === null) return this;
+    container.style.visibility = "hidden";
+    const show = () => {
+      container.style.visibility = "";
+    };
+    // A slow line shows what it has.
+    this.once("tileload", () => setTimeout(show, PATIENCE));
+    this.firstLoaded.then(show);
+    return this;
   }
 
   /** Has the tiles painted anew whose zoom it concerns; they show what they showed until then. */

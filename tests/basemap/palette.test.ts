@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { PALETTES } from "../../src/basemap/palette.ts";
 
@@ -20,6 +21,12 @@ describe.each(Object.entries(PALETTES))("the %s palette", (_, palette) => {
       }
     },
   );
+});
+
+test("the ground that waits for the map has the colour of its water", () => {
+  const sheet = readFileSync("src/ui/styles/tokens.css", "utf8");
+  const grounds = [...sheet.matchAll(/--map-water: (#[0-9a-f]{6});/g)].map(([, colour]) => colour);
+  expect(grounds).toEqual([PALETTES.light.water, PALETTES.dark.water]);
 });
 
 /** A name's halo, 9 parts in 10 opaque, lies between it and the relief. */

@@ -2,7 +2,6 @@ import { useEffect, useEffectEvent, useState } from "react";
 import { useMap } from "react-leaflet";
 import type { Basemap as BasemapLayer, createBasemap } from "../../basemap/create-basemap.ts";
 import type { Mark } from "../../basemap/mark.ts";
-import { PALETTES } from "../../basemap/palette.ts";
 import type { Theme } from "../../core/state.ts";
 
 type Props = {
@@ -49,9 +48,8 @@ export function Basemap({ theme, marks, onTrouble, onGround }: Props) {
   }, [map]);
 
   useEffect(() => {
-    map.getContainer().style.background = PALETTES[theme].water;
     layer?.setTheme(theme);
-  }, [map, layer, theme]);
+  }, [layer, theme]);
 
   useEffect(() => {
     layer?.setMarks(marks);
