@@ -7,7 +7,7 @@ export function painted(): Promise<void> {
 }
 
 /** Frames that a picture takes at most from the page to the glass. */
-const ON_ITS_WAY = 4;
+const ON_ITS_WAY = 3;
 
 /** Resolves once it has been seen: what begins then delays nothing of it. */
 export async function shown(): Promise<void> {
