@@ -100,6 +100,7 @@ export function Screen({ visit, ask, findArticle, troubles, noticing }: Props) {
         answer={answer}
         attention={attention}
         listed={listed}
+        within={within}
         onListed={setListed}
         time={wide ? null : time}
       />
