@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { build } from "vite";
+import { afterAll, beforeAll } from "vitest";
 import { type Faults, type Served, serve } from "../../basemap/serve.ts";
 import { sharedBrowser } from "../shared-browser.ts";
 
@@ -30,6 +31,19 @@ async function buildInto(outDir: string): Promise<string> {
 
 export const serveMap = (folder: string, faults: Faults = {}): Promise<Served> =>
   serve({ "": folder, peers: "node_modules/world-atlas" }, faults);
+
+/** The page, served for the tests of a file; only within them can it be had. */
+export function servedForTests(): () => Served {
+  let served: Served | null = null;
+  beforeAll(async () => {
+    served = await serveMap(await buildPage());
+  }, 120_000);
+  afterAll(() => served?.close());
+  return () => {
+    if (served === null) throw new Error("the map is not served before the first test");
+    return served;
+  };
+}
 
 /** A page with the map at a view, once it is painted; `extra` goes into the address. */
 export async function openMap(served: Served, view: View, extra = ""): Promise<Page> {
