@@ -37,6 +37,21 @@ describe.each([
   });
 });
 
+test("however the zoom changes, the lines from marks that were moved aside begin at their places", async () => {
+  const page = await revisit("", { viewport: DESK, map: true });
+  const lines = () =>
+    mapOf(page)
+      .locator(".hairline")
+      .evaluateAll((all) => all.map((line) => (line as SVGElement).style.transform));
+  for (const button of ["Zoom in", "Zoom in", "Zoom out", "Zoom out", "Zoom out"]) {
+    const before = page.url();
+    await mapOf(page).getByRole("button", { name: button }).click();
+    await page.waitForURL((now) => now.href !== before);
+  }
+  await expect.poll(async () => (await lines()).length).toBeGreaterThan(3);
+  expect((await lines()).filter((transform) => transform === "")).toEqual([]);
+});
+
 type Disc = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 type Drawn = { readonly name: string; readonly shape: Disc; readonly hit: boolean };
 

@@ -77,17 +77,19 @@ export function ArticleDrawer({ reading, onRead, onClose }: Props) {
           <h2 className="drawer-title" lang={article.language} dir="auto">
             {article.title}
           </h2>
-          {article.published !== null && (
-            <p className="quiet">
-              <time>{dateText(article.published)}</time>
-            </p>
-          )}
-          <AddedLine article={article.id} />
         </div>
-        <div className="drawer-tools">
-          <button type="button" className="icon-button" aria-label="Close article" onClick={onClose}>
-            <CloseIcon />
-          </button>
+        <button type="button" className="icon-button" aria-label="Close article" onClick={onClose}>
+          <CloseIcon />
+        </button>
+        <div className="drawer-line">
+          <div>
+            {article.published !== null && (
+              <p className="quiet">
+                <time>{dateText(article.published)}</time>
+              </p>
+            )}
+            <AddedLine article={article.id} />
+          </div>
           {ids.length > 0 && (
             <Pager index={at} total={ids.length} last={ids.length - 1} onTurn={turn} told={wasSought} keys />
           )}

@@ -1,0 +1,154 @@
+import fc from "fast-check";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
+import { EVERYTHING } from "../../src/core/filter.ts";
+import type { Within } from "../../src/core/question.ts";
+import { archiveFiles, serveArchive } from "./archive-files.ts";
+import { answerOf, atlasOf } from "./atlas.ts";
+import { axeFindings } from "./axe.ts";
+import { bigAtlas } from "./big-atlas.ts";
+import { browse, PHONE, SMALL_DESK, stopPainting, type Visit } from "./browse.ts";
+import { effort, SEED } from "./effort.ts";
+import { filtersOf } from "./filters.ts";
+import { focusOf } from "./focus.ts";
+import { choiceOf, excerptsOf, quotationsOf } from "./screen.ts";
+import { linkOf } from "./snapshots.ts";
+import { unjudged } from "./verdicts.ts";
+
+const { open, expectFault } = browse();
+
+const FILE = bigAtlas({ places: 5, excerpts: 600 });
+const ATLAS = atlasOf(FILE);
+
+/** Answers whether a range of the archive may be had. */
+let isThere = (): boolean => true;
+let inArchive: Visit;
+beforeAll(async () => {
+  const { pointer, file } = await archiveFiles(ATLAS);
+  inArchive = {
+    atlas: pointer,
+    before: (page) => serveArchive(page, file, (bytes) => (isThere() ? bytes : null)),
+  };
+});
+const openIn = (kind: string, link = "", visit: Visit = { viewport: SMALL_DESK }): Promise<Page> =>
+  open(link, { ...visit, ...(kind === "archive" ? inArchive : { atlas: { body: JSON.stringify(FILE) } }) });
+
+const wanted = async (within: Within = { kind: "anywhere" }, filter = EVERYTHING) =>
+  (await answerOf(ATLAS, filter, within)).page.shown.map(({ excerpt }) => excerpt.quotation);
+
+const moreOf = (page: Page) => page.getByRole("button", { name: /^Show \d+ more$/ });
+
+test("a long list goes on to its last excerpt, by keys, and the focus goes with the reader", async () => {
+  const page = await openIn("small atlas");
+  const all = await wanted();
+  await page.getByText("200 of 600 excerpts are listed, 400 remain.").waitFor();
+  expect(await quotationsOf(page)).toEqual(all.slice(0, 200));
+  await moreOf(page).press("Enter");
+  await page.getByText("400 of 600 excerpts are listed, 200 remain.").waitFor();
+  expect(await quotationsOf(page)).toEqual(all.slice(0, 400));
+  const first = excerptsOf(page).nth(200);
+  await expect.poll(() => first.evaluate((card) => card === document.activeElement)).toBe(true);
+  expect(await first.evaluate(isInSight)).toBe(true);
+
+  await moreOf(page).press("Enter");
+  await page.getByText("All 600 excerpts are listed.").waitFor();
+  expect(await moreOf(page).count()).toBe(0);
+  expect(await quotationsOf(page)).toEqual(all);
+});
+
+test("so does an archive's, by mouse; what cannot be fetched is said, what was listed stays, a second try goes on", async () => {
+  expectFault(/atlas\.dateline|Failed to load|net::ERR_FAILED/);
+  const page = await openIn("archive");
+  await moreOf(page).waitFor();
+  isThere = () => false;
+  await moreOf(page).click();
+  await page.getByText("400 excerpts could not be loaded.").waitFor();
+  expect(await excerptsOf(page).count()).toBe(200);
+  isThere = () => true;
+  await page.getByRole("button", { name: "Try again" }).click();
+  await page.getByText("400 of 600 excerpts are listed, 200 remain.").waitFor();
+  await moreOf(page).click();
+  await page.getByText("All 600 excerpts are listed.").waitFor();
+  expect(await quotationsOf(page)).toEqual(await wanted());
+});
+
+test.each(["small atlas", "archive"])(
+  "in a %s the popup goes on to the last excerpt of its place",
+  async (kind) => {
+    const { eachPlace } = await answerOf(ATLAS);
+    const [place] = [...eachPlace].find(([, count]) => count > 200 && count < 240) ?? [];
+    if (place === undefined) throw new Error("no place is just long enough");
+    const page = await openIn(kind, `place=${place}`);
+    const all = await wanted({ kind: "place", place });
+    expect(all.length).toBeGreaterThan(200);
+    const popup = page.getByRole("dialog", { name: /^Town/ });
+    await popup.getByText(`1 of ${all.length}`, { exact: true }).waitFor();
+    expect(await turned(page, all.length)).toEqual(all);
+    const next = popup.getByRole("button", { name: "Next excerpt" });
+    expect(await next.getAttribute("aria-disabled")).toBe("true");
+    await popup.getByRole("button", { name: "Previous excerpt" }).click();
+    await popup.getByText(`${all.length - 1} of ${all.length}`, { exact: true }).waitFor();
+  },
+);
+
+/** The quotations of the popup, first to last, each once it is the one that the popup says it is. */
+function turned(page: Page, total: number): Promise<readonly string[]> {
+  return page.evaluate(async (count) => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const popup = document.querySelector('[role="dialog"]');
+    const next = popup?.querySelector<HTMLElement>('[aria-label="Next excerpt"]');
+    const seen: string[] = [];
+    for (let at = 1; at <= count; at++) {
+      const said = () => popup?.querySelector(".pager span")?.textContent;
+      for (let i = 0; i < 300 && said() !== `${at} of ${count}`; i++) await frame();
+      seen.push(popup?.querySelector("blockquote")?.textContent ?? "");
+      next?.click();
+    }
+    return seen;
+  }, total);
+}
+
+test("in any state that a link opens, the list goes on to the last that the engine lists", async () => {
+  const page = await openIn("small atlas");
+  await stopPainting(page);
+  for (const filter of fc.sample(filtersOf(ATLAS), { numRuns: effort(5), seed: SEED })) {
+    const all = await wanted(undefined, filter);
+    await page.evaluate((link) => {
+      location.hash = link;
+    }, linkOf(filter));
+    const listed = await page.evaluate(async (count) => {
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      const quotations = () =>
+        [...document.querySelectorAll('[aria-label="Excerpts"] blockquote')].map((one) => one.textContent);
+      const isAnswered = () =>
+        document.querySelector('[role="status"]')?.textContent?.startsWith(`${count} of 600 excerpts`);
+      for (let i = 0; i < 300 && !isAnswered(); i++) await frame();
+      for (let i = 0; i < 120 && quotations().length !== count; i++) {
+        document.querySelector<HTMLElement>(".excerpts-more-button")?.click();
+        await frame();
+      }
+      return quotations();
+    }, all.length);
+    expect(listed, linkOf(filter)).toEqual(all);
+  }
+});
+
+test("axe finds nothing where a list goes on, on a phone in the dark", async () => {
+  const body = JSON.stringify(bigAtlas({ places: 3, excerpts: 300 }));
+  const page = await open("", { viewport: PHONE, dark: true, atlas: { body } });
+  await moreOf(page).scrollIntoViewIfNeeded();
+  expect(await moreOf(page).innerText()).toBe("Show 100 more");
+  const { violations, incomplete } = await axeFindings(page);
+  expect([violations, unjudged(incomplete)]).toEqual([[], []]);
+
+  // Under places what comes is spread over the list: the focus stays where the list goes on.
+  await choiceOf(page, "Group by", "Place").check();
+  await moreOf(page).press("Enter");
+  await page.getByText("All 300 excerpts are listed.").waitFor();
+  await expect.poll(() => focusOf(page)).toBe("p All 300 excerpts are listed.");
+});
+
+function isInSight(card: Element): boolean {
+  const { x, y, width } = card.getBoundingClientRect();
+  return card.contains(document.elementFromPoint(x + width / 2, y + 8));
+}
