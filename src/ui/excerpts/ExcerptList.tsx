@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { excerptCount } from "../../core/mark-name.ts";
 import type { Answer, Within } from "../../core/question.ts";
 import { AddedLine } from "../article/AddedLine.tsx";
@@ -43,7 +43,7 @@ export function ExcerptList({ answer, attention, listed, within, onListed }: Pro
   const isBusy = shown.length < pages.shown.length;
   /** Then the unplaced stand in the list already, and are only to be found. */
   const isWhole = listed === "all" && pages.beyond === "nothing";
-  const groups = groupExcerpts(shown, grouping, atlas);
+  const groups = useMemo(() => groupExcerpts(shown, grouping, atlas), [shown, grouping, atlas]);
 
   useEffect(() => {
     if (!seeking || unplaced.current === null) return;
