@@ -102,7 +102,7 @@ test("in any state that a link opens, the list goes on to the last that the engi
   await expect.poll(() => focusOf(page)).toBe("p All 400 excerpts are listed.");
   await choiceOf(page, "Group by", "Article").check();
   await stopPainting(page);
-  for (const filter of fc.sample(filtersOf(ATLAS), { numRuns: effort(5), seed: SEED })) {
+  for (const filter of fc.sample(filtersOf(ATLAS), { numRuns: effort(3), seed: SEED })) {
     const all = await wanted(undefined, filter);
     await page.evaluate((link) => {
       location.hash = link;
