@@ -16,13 +16,13 @@ import {
   tabOf,
 } from "./screen.ts";
 
-const { open } = browse();
+const { revisit } = browse();
 
 /** Every spelling of the two articles, told here and not taken from the atlas. */
 const HIFTER = /\bHift[ae]r\b/;
 
 async function openActors(): Promise<Page> {
-  const page = await open();
+  const page = await revisit();
   await tabOf(page, "Actors & sources").click();
   return page;
 }
@@ -112,7 +112,7 @@ test("each checkbox is described by what it would leave, its own facet not appli
 });
 
 test("when nothing is left the list says why and offers the way out", async () => {
-  const page = await open("actors=roberta-pinotti,emmanuel-macron&match=all");
+  const page = await revisit("actors=roberta-pinotti,emmanuel-macron&match=all");
   await sentenceOf(page).getByText("0 of 26 excerpts · 0 places", { exact: true }).waitFor();
   await page.getByRole("button", { name: "Show either" }).click();
   await sentenceOf(page).getByText("2 of 26 excerpts", { exact: false }).waitFor();

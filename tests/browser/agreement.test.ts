@@ -13,7 +13,7 @@ import { filtersOf } from "./filters.ts";
 import { actorBox, actorsOf, choiceOf, mapOf, markNames, sentenceOf, tabOf } from "./screen.ts";
 import { disagreements, linkOf, wantedSnapshot } from "./snapshots.ts";
 
-const { open } = browse();
+const { revisit } = browse();
 
 test.each(["Excerpts", "Actors & sources"] as const)(
   "sentence, marks, strip and %s say what the engine says in any state that a link opens",
@@ -27,7 +27,7 @@ test.each(["Excerpts", "Actors & sources"] as const)(
     );
     const kinds = new Set(steps.map(({ wanted }) => wanted.sentence));
     expect(kinds.size).toBeGreaterThan(20);
-    const page = await open("", { viewport: SMALL_DESK });
+    const page = await revisit("", { viewport: SMALL_DESK });
     await tabOf(page, tab).click();
     await stopPainting(page);
     expect({ seed: SEED, found: await disagreements(page, steps) }).toEqual({ seed: SEED, found: [] });
@@ -35,7 +35,7 @@ test.each(["Excerpts", "Actors & sources"] as const)(
 );
 
 test("and the search says what each suggestion would show", async () => {
-  const page = await open("", { viewport: SMALL_DESK });
+  const page = await revisit("", { viewport: SMALL_DESK });
   const index = searchIndex(ATLAS.places.values(), ATLAS.actors.values(), {
     places: placeSpellings(ATLAS),
     actors: spellingsOf(ATLAS),
@@ -74,7 +74,7 @@ async function countOf(suggestion: Suggestion, filter: Filter, { actors }: Facet
 }
 
 test("and in any state that clicks lead to", async () => {
-  const page = await open();
+  const page = await revisit();
   await tabOf(page, "Actors & sources").click();
   const clicks = fc.sample(
     fc.record({
@@ -115,7 +115,7 @@ function after(filter: Filter, actor: ActorId, what: "choose" | "exclude" | "any
 
 test("what is asked can be taken back chip by chip, or all at once", async () => {
   const [first, second] = [...ATLAS.actors.values()];
-  const page = await open(`actors=${first?.id},${second?.id}&q=the`);
+  const page = await revisit(`actors=${first?.id},${second?.id}&q=the`);
   await page.getByRole("button", { name: `Remove ${first?.name}`, exact: true }).click();
   const left = await wantedSnapshot(ATLAS, {
     ...EVERYTHING,

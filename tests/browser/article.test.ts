@@ -4,12 +4,12 @@ import { ATLAS } from "./atlas.ts";
 import { browse, PHONE } from "./browse.ts";
 import { excerptsOf, markOf } from "./screen.ts";
 
-const { open } = browse();
+const { open, revisit } = browse();
 
 const articleOf = (page: Page) => page.getByRole("region", { name: /^Article: / });
 
 test("one press opens the article at the sentence, which is in sight", async () => {
-  const page = await open();
+  const page = await revisit();
   const card = excerptsOf(page).filter({ hasText: "briefing reporters in Palermo" });
   await card.getByRole("button", { name: "Open article" }).click();
   const sentence = articleOf(page).locator('[data-opened="true"]');
@@ -18,7 +18,7 @@ test("one press opens the article at the sentence, which is in sight", async () 
 });
 
 test("the article stands as it is, its furniture hidden until asked for", async () => {
-  const page = await open();
+  const page = await revisit();
   const [first] = ATLAS.articles.values();
   await excerptsOf(page).first().getByRole("button", { name: "Open article" }).click();
   const drawer = articleOf(page);
@@ -35,7 +35,7 @@ test("the article stands as it is, its furniture hidden until asked for", async 
 });
 
 test("its places open their popups, its actors and dates are marked", async () => {
-  const page = await open();
+  const page = await revisit();
   await excerptsOf(page).first().getByRole("button", { name: "Open article" }).click();
   const drawer = articleOf(page);
   for (const [kind, words] of [
@@ -50,7 +50,7 @@ test("its places open their popups, its actors and dates are marked", async () =
 });
 
 test("the map follows the reader: what the sentence names is lit and in sight", async () => {
-  const page = await open("map=6/45/2");
+  const page = await revisit("map=6/45/2");
   expect(await markOf(page, "Amman, 1 excerpt").count()).toBe(0);
   const card = excerptsOf(page).filter({ hasText: "Italy's premier hosted" });
   await card.getByRole("button", { name: "Open article" }).click();
@@ -63,8 +63,53 @@ test("the map follows the reader: what the sentence names is lit and in sight", 
   expect(await markOf(page, "Amman, 1 excerpt").getAttribute("class")).toContain("highlighted");
 });
 
+test("its marked excerpts are gone through by buttons and keys, the map follows, and Back leads out of it", async () => {
+  const page = await revisit("map=6/45/2");
+  const card = excerptsOf(page).filter({ hasText: "Italy's premier hosted" });
+  await card.getByRole("button", { name: "Open article" }).click();
+  const drawer = articleOf(page);
+  const inArticle = [...ATLAS.excerpts.values()].filter(({ id }) => id.startsWith("003_"));
+  const total = inArticle.length;
+  const opened = async () => (await drawer.locator('[data-opened="true"]').allTextContents()).join("");
+  const at = inArticle.findIndex(({ quotation }) => quotation.startsWith("Italy's premier hosted"));
+  await drawer.getByText(`${at + 1} of ${total}`, { exact: true }).waitFor();
+  for (let index = at + 1; index < total; index++) {
+    // By turns the button and the key, which the button answers too.
+    if (index % 2 === 0) await drawer.getByRole("button", { name: "Next excerpt" }).click();
+    else await page.keyboard.press("n");
+    await drawer.getByText(`${index + 1} of ${total}`, { exact: true }).waitFor();
+    expect(await opened()).toBe(inArticle[index]?.quotation);
+    expect(await isInSight(page)).toBe(true);
+    expect(page.url()).toContain(`article=${inArticle[index]?.id}`);
+    if (/shown in Amman/.test(inArticle[index]?.quotation ?? "")) {
+      await markOf(page, "Amman, 1 excerpt").waitFor();
+      expect(await markOf(page, "Amman, 1 excerpt").getAttribute("class")).toContain("highlighted");
+    }
+  }
+  const next = drawer.getByRole("button", { name: "Next excerpt" });
+  expect(await next.getAttribute("aria-disabled")).toBe("true");
+  await page.keyboard.press("n");
+  await page.keyboard.press("p");
+  await drawer.getByText(`${total - 1} of ${total}`, { exact: true }).waitFor();
+  await page.goBack();
+  await drawer.waitFor({ state: "detached" });
+});
+
+test("where the reader scrolls to, Next goes on", async () => {
+  const page = await revisit();
+  await excerptsOf(page).first().getByRole("button", { name: "Open article" }).click();
+  const drawer = articleOf(page);
+  await drawer.getByText(/^1 of \d+$/).waitFor();
+  await drawer.locator(".drawer-body").evaluate((body) => body.scrollTo(0, body.scrollHeight));
+  const said = drawer.getByText(/^\d+ of \d+$/);
+  await expect.poll(async () => Number.parseInt(await said.innerText(), 10)).toBeGreaterThan(2);
+  const [at = 0] = (await said.innerText()).split(" of ").map(Number);
+  await drawer.getByRole("button", { name: "Previous excerpt" }).click();
+  await drawer.getByText(new RegExp(`^${at - 1} of`)).waitFor();
+});
+
 test("only an http address becomes a link, and it tells the publisher nothing", async () => {
-  const page = await open();
+  const page = await revisit();
   await excerptsOf(page).first().getByRole("button", { name: "Open article" }).click();
   const link = articleOf(page).getByRole("link", { name: /At the publisher/ });
   expect(await link.getAttribute("href")).toMatch(/^https?:\/\//);

@@ -7,7 +7,7 @@ import { isDeep } from "./effort.ts";
 import { sentenceOf, tabOf } from "./screen.ts";
 import { unjudged } from "./verdicts.ts";
 
-const { open } = browse();
+const { revisit } = browse();
 
 const [excerpt] = ATLAS.excerpts.keys();
 
@@ -77,7 +77,7 @@ describe.each(SIZES)("at %s", (_, viewport) => {
   test.each(THEMES.filter(([, dark]) => isDeep || dark === (viewport === PHONE)))(
     "axe finds nothing, by any rule, in any state, in the %s theme",
     async (__, dark) => {
-      const page = await open("", { viewport, dark });
+      const page = await revisit("", { viewport, dark });
       const found: Record<string, unknown> = {};
       for (const [name, link, step] of STATES) {
         await page.evaluate((to) => {
@@ -99,7 +99,7 @@ describe.each(SIZES)("at %s", (_, viewport) => {
 });
 
 test("axe finds what is there to be found", async () => {
-  const page = await open();
+  const page = await revisit();
   await page.evaluate(() => {
     const image = document.createElement("img");
     const button = document.createElement("button");

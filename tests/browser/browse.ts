@@ -1,9 +1,9 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, afterEach, expect, inject } from "vitest";
 import { writeArchive } from "../../geodata/basemap/archive.ts";
 import { type Guard, guard } from "./guards.ts";
-import { LAUNCH, withOwnEnv } from "./launch.ts";
-import { marksOf, sentenceOf } from "./screen.ts";
+import { mapOf, marksOf, sentenceOf } from "./screen.ts";
+import { assertAlive, sharedBrowser } from "./shared-browser.ts";
 
 export const DESK = { width: 1440, height: 900 };
 export const TABLET = { width: 768, height: 1024 };
@@ -30,6 +30,12 @@ export type Browsing = {
   readonly address: string;
   /** A page of its own context, ready: the atlas is drawn, or what came instead. */
   readonly open: (link?: string, visit?: Visit) => Promise<Page>;
+  /**
+   * The page that an earlier test of the file left, as if opened by the link; or one that is opened. A second of what
+   * opening takes is saved where a test is not about that: the browser's history and where Tab begins are as they were left,
+   * and so is what neither the link nor a tab of the panel holds.
+   */
+  readonly revisit: (link?: string, visit?: Pick<Visit, "viewport" | "dark" | "map">) => Promise<Page>;
   /** Faults like this are meant, for the rest of the test. */
   readonly expectFault: (pattern: RegExp) => void;
 };
@@ -37,30 +43,38 @@ export type Browsing = {
 /** A page of a context of its own. Contexts are used again by later tests: their cache is warm, their pages new. */
 type Window = { readonly look: string; readonly page: Page; readonly watched: Guard; seen: number };
 
-/** A browser for the tests of a file; after each test no page may have met a fault that was not expected. */
+/** Windows for the tests of a file; after each test no page may have met a fault that was not expected. */
 export function browse(): Browsing {
   const address = inject("address");
-  let browser: Browser;
+  let browser: Browser | null = null;
   let free: Window[] = [];
   let used: Window[] = [];
+  /** By how they look, those that stand at the app between tests. */
+  const standing = new Map<string, Window>();
   let expected: RegExp[] = [];
 
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  afterAll(() => browser.close());
-  afterEach(async () => {
+  afterAll(() =>
+    Promise.allSettled([...free, ...standing.values()].map(({ page }) => page.context().close())),
+  );
+  afterEach(async ({ task }) => {
     const faults = used.flatMap(({ watched, seen }) =>
       watched.faults.slice(seen).filter((fault) => !expected.some((pattern) => pattern.test(fault))),
     );
-    await Promise.all(used.map(({ page }) => page.unrouteAll({ behavior: "ignoreErrors" })));
-    await Promise.all(used.map(({ page }) => page.goto("about:blank")));
-    free = [...free, ...used];
+    // What a failed test leaves behind is nothing to begin with.
+    if (task.result?.state === "fail" || faults.length > 0) standing.clear();
+    const kept = new Set(standing.values());
+    const left = used.filter((window) => !kept.has(window));
     [used, expected] = [[], []];
+    if (browser?.isConnected() === false) free = [];
+    assertAlive(browser);
+    await Promise.all(left.map(({ page }) => page.unrouteAll({ behavior: "ignoreErrors" })));
+    await Promise.all(left.map(({ page }) => page.goto("about:blank")));
+    free = [...free, ...left];
     expect(faults).toEqual([]);
   });
 
   const windowFor = async (visit: Visit): Promise<Window> => {
+    browser = await sharedBrowser();
     const options = contextOptions(visit);
     const look = JSON.stringify(options);
     const waiting = free.find((one) => one.look === look);
@@ -73,7 +87,7 @@ export function browse(): Browsing {
     return { look, page: await context.newPage(), watched, seen: 0 };
   };
 
-  const open = async (link = "", visit: Visit = {}): Promise<Page> => {
+  const openWindow = async (link: string, visit: Visit): Promise<Window> => {
     const window = await windowFor(visit);
     used.push(window);
     const { page } = window;
@@ -84,9 +98,23 @@ export function browse(): Browsing {
     if (!visit.map) await page.route("**/basemap/world.pmtiles", (route) => route.fulfill(OPEN_SEA));
     await page.goto(`${address}${link === "" ? "" : `#${link}`}`);
     await ready(page);
-    return page;
+    return window;
   };
-  return { address, open, expectFault: (pattern) => expected.push(pattern) };
+  const open = async (link = "", visit: Visit = {}): Promise<Page> => (await openWindow(link, visit)).page;
+
+  const revisit: Browsing["revisit"] = async (link = "", visit = {}) => {
+    const look = JSON.stringify([contextOptions(visit), visit.map]);
+    const window = standing.get(look);
+    if (window === undefined) {
+      const opened = await openWindow(link, visit);
+      standing.set(look, opened);
+      return opened.page;
+    }
+    used.push(Object.assign(window, { seen: window.watched.faults.length }));
+    await putBack(window.page, link);
+    return window.page;
+  };
+  return { address, open, revisit, expectFault: (pattern) => expected.push(pattern) };
 }
 
 const OPEN_SEA = {
@@ -126,9 +154,28 @@ async function ready(page: Page): Promise<void> {
     await marksOf(page).first().waitFor();
 }
 
-export function launch(): Promise<Browser> {
-  const [executablePath, env] = [inject("executablePath"), withOwnEnv(inject("browserEnv"))];
-  return chromium.launch({ ...LAUNCH, executablePath, env });
+/** Brings a page that a test has left to a link: what was opened is closed, what was said is dismissed. */
+async function putBack(page: Page, link: string): Promise<void> {
+  await page.mouse.move(0, 0);
+  if ((await page.locator("dialog[open]").count()) > 0) await page.keyboard.press("Escape");
+  await page.evaluate(async (to) => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const press = (selector: string) => {
+      for (const button of document.querySelectorAll<HTMLElement>(selector)) button.click();
+    };
+    document.body.style.contentVisibility = "";
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    press('[aria-label="Dismiss"]');
+    location.hash = to;
+    // Each tab is drawn anew when it is opened again.
+    for (const tab of [2, 1]) {
+      await frame();
+      press(`[role="tab"]:nth-of-type(${tab})`);
+    }
+    await frame();
+  }, link);
+  await ready(page);
+  if (!link.includes("map=")) await mapOf(page).getByRole("button", { name: "Fit all places" }).click();
 }
 
 /** Waits until no part of the page is still being drawn. */

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { PALETTES } from "../../src/basemap/palette.ts";
 import { browse } from "./browse.ts";
 
-const { open } = browse();
+const { revisit } = browse();
 
 /** Text wants 4.5 : 1, what is drawn 3 : 1 (WCAG 1.4.3 and 1.4.11). */
 const TEXT = [
@@ -26,7 +26,7 @@ type Colour = readonly [red: number, green: number, blue: number];
 test.each(["light", "dark"] as const)(
   "in the %s theme all text has 4.5 : 1 and all that is drawn 3 : 1",
   async (theme) => {
-    const page = await open(`theme=${theme}`);
+    const page = await revisit(`theme=${theme}`);
     const names = [...TEXT, ...DRAWN].flatMap(([one, grounds]) => [one, ...grounds]);
     const tokens = await page.evaluate((all) => {
       const style = getComputedStyle(document.documentElement);

@@ -3,10 +3,10 @@ import { ATLAS } from "./atlas.ts";
 import { browse, PHONE } from "./browse.ts";
 import { choiceOf, excerptsOf, listOf, mapOf, marksOf, sentenceOf } from "./screen.ts";
 
-const { open } = browse();
+const { open, revisit } = browse();
 
 test("About tells what the atlas is, what is counted, and whose data they are", async () => {
-  const page = await open();
+  const page = await revisit();
   await page.getByRole("button", { name: "About these data" }).click();
   const about = page.getByRole("dialog", { name: "About these data" });
   const said = await about.innerText();
@@ -25,7 +25,7 @@ test("About tells what the atlas is, what is counted, and whose data they are", 
 });
 
 test("what could not be placed is listed, not dropped", async () => {
-  const page = await open();
+  const page = await revisit();
   await page.getByRole("button", { name: /^3 unplaced/ }).click();
   const tray = listOf(page).getByRole("listitem").filter({ hasText: "Photo: LNA" });
   expect(await tray.getByRole("article").count()).toBe(3);
@@ -38,7 +38,7 @@ test("what could not be placed is listed, not dropped", async () => {
 });
 
 test.each(["Article", "Date", "Place"])("grouped by %s the list holds every excerpt", async (grouping) => {
-  const page = await open();
+  const page = await revisit();
   await choiceOf(page, "Group by", grouping).check();
   const quotations = new Set(await excerptsOf(page).locator("blockquote").allTextContents());
   expect(quotations).toEqual(new Set([...ATLAS.excerpts.values()].map(({ quotation }) => quotation)));
@@ -54,7 +54,7 @@ test("the list can be held to what is on the map, while the sentence goes on cou
 });
 
 test("attention on an excerpt marks its places, and on a mark its excerpts", async () => {
-  const page = await open();
+  const page = await revisit();
   const excerpt = excerptsOf(page).filter({ hasText: "shown in Amman" });
   const mark = marksOf(page).and(page.getByRole("button", { name: "Amman, 1 excerpt" }));
   await excerpt.hover();
@@ -105,7 +105,7 @@ test("a phone's sheet has three heights, by its buttons and by dragging", async 
 });
 
 test("zoom and fit move the map, and zooming in shows fewer places", async () => {
-  const page = await open();
+  const page = await revisit();
   const count = await marksOf(page).count();
   for (const zoom of [5, 6, 7]) {
     await mapOf(page).getByRole("button", { name: "Zoom in" }).click();

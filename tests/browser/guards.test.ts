@@ -1,20 +1,18 @@
 import { createServer, type Server } from "node:http";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launch } from "./browse.ts";
 import { type Guard, guard } from "./guards.ts";
+import { sharedBrowser } from "./shared-browser.ts";
 
 const POLICY =
   "default-src 'none'; script-src 'unsafe-inline'; img-src * data:; require-trusted-types-for 'script'";
 
-let browser: Browser;
 let server: Server;
 let page: Page;
 let watched: Guard;
 let origin: string;
 
 beforeAll(async () => {
-  browser = await launch();
   server = createServer((request, response) => {
     const script = decodeURIComponent((request.url ?? "").split("?")[1] ?? "");
     response
@@ -27,12 +25,12 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const bound = server.address();
   origin = `http://127.0.0.1:${bound !== null && typeof bound === "object" ? bound.port : 0}`;
-  const context = await browser.newContext();
+  const context = await (await sharedBrowser()).newContext();
   watched = await guard(context, origin);
   page = await context.newPage();
 });
 afterAll(async () => {
-  await browser.close();
+  await page.context().close();
   server.close();
 });
 

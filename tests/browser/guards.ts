@@ -11,7 +11,7 @@ const BINDING = "reportFaultToTest";
 
 /**
  * Watches every page of a context for what must never happen: a violation of the page's policy, an error or
- * warning in the console, an uncaught error or rejection, a dialog, a request that leaves `origin`.
+ * warning in the console, an uncaught error or rejection, a crash, a dialog, a request that leaves `origin`.
  */
 export async function guard(context: BrowserContext, origin: string): Promise<Guard> {
   const faults: string[] = [];
@@ -26,6 +26,7 @@ export async function guard(context: BrowserContext, origin: string): Promise<Gu
       report(`console ${message.type()}: ${message.text()} (${message.location().url})`);
     }
   });
+  context.on("page", (page) => page.on("crash", () => report("the page crashed")));
   context.on("weberror", (error) => report(`uncaught: ${String(error.error())}`));
   context.on("request", (request) => {
     if (!isAtHome(request.url(), origin)) report(`request to ${request.url()}`);

@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { browse } from "./browse.ts";
 import { actorBox, choiceOf, mapOf, markOf, sentenceOf, tabOf } from "./screen.ts";
 
-const { open } = browse();
+const { open, revisit } = browse();
 
 test("Back undoes one change of the filter or selection after the other, Forward does them again", async () => {
-  const page = await open();
+  const page = await revisit();
   const opening = await sentenceOf(page).innerText();
   await tabOf(page, "Actors & sources").click();
   const said: string[] = [opening];
@@ -33,7 +33,7 @@ test("Back undoes one change of the filter or selection after the other, Forward
 });
 
 test("Back closes what a press opened: the article, then the popup", async () => {
-  const page = await open();
+  const page = await revisit();
   await markOf(page, "Rome, 3 excerpts").click();
   const popup = page.getByRole("dialog", { name: "Rome", exact: true });
   await popup.getByRole("button", { name: "Open article" }).click();
@@ -49,7 +49,7 @@ test("Back closes what a press opened: the article, then the popup", async () =>
 });
 
 test("moving the map fills no history", async () => {
-  const page = await open();
+  const page = await revisit();
   const entries = () => page.evaluate(() => history.length);
   const before = await entries();
   const zoomIn = mapOf(page).getByRole("button", { name: "Zoom in" });
@@ -65,7 +65,7 @@ test("moving the map fills no history", async () => {
 });
 
 test("a link opens filter, selection, article and theme as they were", async () => {
-  const page = await open();
+  const page = await revisit();
   await tabOf(page, "Actors & sources").click();
   await actorBox(page, "Khalifa Hifter").check();
   await page.getByRole("button", { name: "Dark theme" }).click();

@@ -20,7 +20,7 @@ const SOUND = [
   `article=${article}&theme=dark`,
 ];
 
-const FRAGMENTS = fc.sample(hostileFragments(SOUND), { numRuns: effort(300), seed: SEED });
+const FRAGMENTS = fc.sample(hostileFragments(SOUND), { numRuns: effort(200), seed: SEED });
 
 /** After each fragment, once the app has heard of it, a look at what must still be there; those after which it is not. */
 function blankedBy(page: Page, fragments: readonly string[]): Promise<readonly string[]> {

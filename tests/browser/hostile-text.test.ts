@@ -2,11 +2,12 @@ import { createServer } from "node:http";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { atlasOf } from "./atlas.ts";
-import { browse, launch, serveInstead, whole } from "./browse.ts";
+import { browse, serveInstead, whole } from "./browse.ts";
 import { isDeep } from "./effort.ts";
 import { hostileAtlas } from "./hostile-atlas.ts";
 import { VECTORS } from "./hostile-strings.ts";
 import { excerptsOf, marksOf, sentenceOf, tabOf } from "./screen.ts";
+import { sharedBrowser } from "./shared-browser.ts";
 
 const { address, open } = browse();
 
@@ -31,8 +32,7 @@ test("the vectors have teeth: in a page that makes HTML of them most of them fir
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const bound = server.address();
-  const browser = await launch();
-  const page = await browser.newPage();
+  const page = await (await sharedBrowser()).newPage();
   await page.addInitScript(WITNESS);
   await page.goto(`http://127.0.0.1:${bound !== null && typeof bound === "object" ? bound.port : 0}/`);
   await page.evaluate(
@@ -51,7 +51,7 @@ test("the vectors have teeth: in a page that makes HTML of them most of them fir
     VECTORS.filter((vector) => !/refresh|<base/.test(vector)),
   );
   const fired = await ran(page);
-  await browser.close();
+  await page.close();
   server.close();
   expect(VECTORS.length).toBeGreaterThanOrEqual(40);
   expect(fired.length).toBeGreaterThanOrEqual(26);
@@ -74,7 +74,9 @@ test("no text of an atlas runs or asks for anything, wherever it is shown", asyn
 
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
+  // The list shows them all; popup and drawer, daily, every third.
   for (const [i, vector] of VECTORS.entries()) {
+    if (!isDeep && i % 3 !== 0) continue;
     const [article] = [...atlas.articles.keys()].slice(i, i + 1);
     await page.evaluate(showEverywhere, { place: `v${i}`, article: encodeURIComponent(article ?? "") });
     const shown = await page.locator('[role="dialog"] blockquote').textContent();

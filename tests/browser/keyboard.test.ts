@@ -4,7 +4,7 @@ import { browse, DESK, PHONE } from "./browse.ts";
 import { focusOf, showsFocus, tabTo } from "./focus.ts";
 import { mapOf, markOf, sentenceOf } from "./screen.ts";
 
-const { open } = browse();
+const { open, revisit } = browse();
 
 test("the whole task by keyboard alone: find a place, read it, filter, open the article, share", async () => {
   const page = await open();
@@ -101,7 +101,7 @@ test("all marks are one stop of Tab, and each is reached by arrow keys, Home and
 });
 
 test("Space opens a mark like Enter does, and does not scroll", async () => {
-  const page = await open();
+  const page = await revisit();
   await markOf(page, "Rome, 3 excerpts").focus();
   await page.keyboard.press("Space");
   await page.getByRole("dialog", { name: "Rome", exact: true }).waitFor();
@@ -109,7 +109,7 @@ test("Space opens a mark like Enter does, and does not scroll", async () => {
 });
 
 test("Esc closes the topmost thing, one at a time, and the focus goes back where it came from", async () => {
-  const page = await open();
+  const page = await revisit();
   const topmost = async () => ({
     about: await page.getByRole("dialog", { name: "About these data" }).isVisible(),
     article: (await page.getByRole("region", { name: /^Article: / }).count()) === 1,
@@ -137,7 +137,7 @@ test("Esc closes the topmost thing, one at a time, and the focus goes back where
 });
 
 test("a mark that a filter takes away does not take the focus with it", async () => {
-  const page = await open();
+  const page = await revisit();
   await markOf(page, "Qatar, 1 excerpt").focus();
   await page.evaluate(() => {
     location.hash = "actors=roberta-pinotti";
@@ -147,7 +147,7 @@ test("a mark that a filter takes away does not take the focus with it", async ()
 });
 
 test("arrow keys move the map when the map has the focus", async () => {
-  const page = await open();
+  const page = await revisit();
   await mapOf(page).focus();
   const before = page.url();
   await page.keyboard.press("ArrowRight");

@@ -4,7 +4,7 @@ import { ATLAS } from "./atlas.ts";
 import { browse, stopPainting } from "./browse.ts";
 import { isDeep } from "./effort.ts";
 
-const { open } = browse();
+const { revisit } = browse();
 
 const ROUNDS = isDeep ? 300 : 24;
 
@@ -40,7 +40,7 @@ test.each([
   ["popups", [...ATLAS.places.keys()].map((place) => `place=${place}`)],
   ["articles", [...ATLAS.excerpts.keys()].map((excerpt) => `article=${excerpt}`)],
 ])(`after many %s no more nodes and listeners are alive than before`, async (_, links) => {
-  const page = await open();
+  const page = await revisit();
   await stopPainting(page);
   const session = await page.context().newCDPSession(page);
   await session.send("Performance.enable");

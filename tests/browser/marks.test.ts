@@ -5,7 +5,7 @@ import { ATLAS, answerOf } from "./atlas.ts";
 import { browse, DESK, PHONE } from "./browse.ts";
 import { mapOf, markNames, marksOf, sentenceOf } from "./screen.ts";
 
-const { open } = browse();
+const { revisit } = browse();
 
 const SIX = ["Rome", "Palermo", "Tripoli", "Sabratha", "eastern Libya", "Amman"];
 
@@ -14,7 +14,7 @@ describe.each([
   ["a phone", PHONE],
 ] as const)("on %s the opening view", (_, viewport) => {
   test("has every place as a mark of its own, none of which hides another", async () => {
-    const page = await open("", { viewport, map: true });
+    const page = await revisit("", { viewport, map: true });
     const drawn = await drawnMarks(marksOf(page));
     expect(SIX.filter((place) => !drawn.some(({ name }) => name.startsWith(`${place}, `)))).toEqual([]);
     expect(drawn.filter(({ hit }) => !hit).map(({ name }) => name)).toEqual([]);
@@ -27,7 +27,7 @@ describe.each([
   });
 
   test("counts what the atlas holds", async () => {
-    const page = await open("", { viewport });
+    const page = await revisit("", { viewport, map: true });
     const { marks } = await answerOf(ATLAS);
     expect(await markNames(page)).toEqual(marks.map((mark) => markName(mark, ATLAS.places)).sort());
     expect(await sentenceOf(page).textContent()).toBe("26 of 26 excerpts · 15 places · 3 unplaced");
@@ -35,6 +35,21 @@ describe.each([
       await sentenceOf(page).getAttribute("id"),
     );
   });
+});
+
+test("however the zoom changes, the lines from marks that were moved aside begin at their places", async () => {
+  const page = await revisit("", { viewport: DESK, map: true });
+  const lines = () =>
+    mapOf(page)
+      .locator(".hairline")
+      .evaluateAll((all) => all.map((line) => (line as SVGElement).style.transform));
+  for (const button of ["Zoom in", "Zoom in", "Zoom out", "Zoom out", "Zoom out"]) {
+    const before = page.url();
+    await mapOf(page).getByRole("button", { name: button }).click();
+    await page.waitForURL((now) => now.href !== before);
+  }
+  await expect.poll(async () => (await lines()).length).toBeGreaterThan(3);
+  expect((await lines()).filter((transform) => transform === "")).toEqual([]);
 });
 
 type Disc = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };

@@ -4,7 +4,7 @@ import { ATLAS, placeNamed } from "./atlas.ts";
 import { browse, DESK, NARROW, PHONE, TABLET } from "./browse.ts";
 import { mapOf, markOf, marksOf, sentenceOf, tabOf } from "./screen.ts";
 
-const { open } = browse();
+const { open, revisit } = browse();
 
 const [excerpt] = ATLAS.excerpts.keys();
 
@@ -35,6 +35,7 @@ async function inEachState(page: Page, look: () => Promise<unknown>): Promise<Re
   await tabOf(page, "Actors & sources").click();
   seen.actors = await look();
   await page.getByRole("button", { name: "About these data" }).click();
+  await page.getByRole("dialog", { name: "About these data" }).waitFor();
   seen.about = await look();
   return seen;
 }
@@ -81,7 +82,7 @@ describe.each([
   ["320×640", NARROW],
 ])("at %s", (_, viewport) => {
   test("nothing scrolls sideways and every target is 24 pixels or more", async () => {
-    const page = await open("", { viewport });
+    const page = await revisit("", { viewport });
     const seen = await inEachState(page, async () => [
       ...((await spill(page)) > 0 ? [`${await spill(page)} px too wide`] : []),
       ...(await smallTargets(page)),
@@ -91,7 +92,7 @@ describe.each([
 });
 
 test("with the text spacing that WCAG 1.4.12 asks for nothing scrolls sideways and nothing is cut", async () => {
-  const page = await open("", { viewport: NARROW });
+  const page = await revisit("", { viewport: NARROW });
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(
@@ -125,7 +126,7 @@ test("the smallest window that must work, 320 × 256, still reads and scrolls", 
 });
 
 test("under reduced motion nothing glides: a press has moved the map by the next frame", async () => {
-  const page = await open();
+  const page = await revisit();
   const frames = await page.evaluate(async () => {
     const button = document.querySelector<HTMLButtonElement>('button[aria-label="Zoom in"]');
     const mark = () =>
@@ -164,7 +165,7 @@ test("in forced colours the marks can be told from the map and from one another"
 });
 
 test("names are unique among the marks, and none says only what it is", async () => {
-  const page = await open();
+  const page = await revisit();
   const names = await marksOf(page).evaluateAll((marks) =>
     marks.map((mark) => mark.getAttribute("aria-label")),
   );

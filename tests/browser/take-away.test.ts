@@ -5,7 +5,7 @@ import { ATLAS } from "./atlas.ts";
 import { browse } from "./browse.ts";
 import { excerptsOf, sentenceOf } from "./screen.ts";
 
-const { open } = browse();
+const { open, revisit } = browse();
 
 const clipboard = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
 
@@ -18,7 +18,7 @@ async function downloaded(page: Page, format: "GeoJSON" | "CSV"): Promise<{ name
 }
 
 test("Share copies the link of the view, and says so", async () => {
-  const page = await open("actors=khalifa-hifter");
+  const page = await revisit("actors=khalifa-hifter");
   await page.getByRole("button", { name: "Share", exact: true }).click();
   await page.getByText("The link to this view is copied.").waitFor();
   expect(await clipboard(page)).toBe(page.url());
@@ -26,7 +26,7 @@ test("Share copies the link of the view, and says so", async () => {
 });
 
 test("Cite copies a footnote: quotation, publisher, title, date, address and a link that opens it", async () => {
-  const page = await open();
+  const page = await revisit();
   const first = excerptsOf(page).first();
   await first.getByRole("button", { name: "Cite" }).click();
   await page.getByText(/^Copied: /).waitFor();
@@ -43,7 +43,7 @@ test("Cite copies a footnote: quotation, publisher, title, date, address and a l
 });
 
 test("Cite at the top copies the view", async () => {
-  const page = await open("q=handshake");
+  const page = await revisit("q=handshake");
   await page.getByRole("banner").getByRole("button", { name: "Cite", exact: true }).click();
   await page.getByText(/^Copied: /).waitFor();
   const note = await clipboard(page);
@@ -52,7 +52,7 @@ test("Cite at the top copies the view", async () => {
 });
 
 test("the GeoJSON holds what passes the filter, longitude first, and nothing else", async () => {
-  const page = await open("actors=roberta-pinotti");
+  const page = await revisit("actors=roberta-pinotti");
   const { name, text } = await downloaded(page, "GeoJSON");
   const { type, features } = JSON.parse(text);
   expect([name, type, features.length]).toEqual(["dateline.geojson", "FeatureCollection", 2]);
@@ -67,7 +67,7 @@ test("the GeoJSON holds what passes the filter, longitude first, and nothing els
 });
 
 test("the CSV has a row for each placing and each unplaced excerpt, and no cell that is a formula", async () => {
-  const page = await open();
+  const page = await revisit();
   const { name, text } = await downloaded(page, "CSV");
   const [head, ...rows] = cellsOf(text.replace(/^\uFEFF/, ""));
   const placings = [...ATLAS.excerpts.values()].map((excerpt) => Math.max(1, excerpt.placings.length));

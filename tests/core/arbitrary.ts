@@ -75,7 +75,8 @@ export const position: fc.Arbitrary<Position> = fc
   )
   .map(([x, y]) => [x / 100, y / 100]);
 
-function squareRound([longitude, latitude]: Position, degrees: number): Polygon {
+/** The square of twice so many degrees round a position, cut off at the poles. */
+export function squareRound([longitude, latitude]: Position, degrees: number): Polygon {
   const [west, east] = [longitude - degrees, longitude + degrees];
   const [south, north] = [Math.max(-90, latitude - degrees), Math.min(90, latitude + degrees)];
   return {

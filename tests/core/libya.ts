@@ -145,3 +145,12 @@ export const LIBYA: Atlas = {
   ]),
   excerpts: keyed(EXCERPTS),
 };
+
+/** The same with nothing in it. */
+export const EMPTY: Atlas = {
+  ...LIBYA,
+  articles: new Map(),
+  places: new Map(),
+  actors: new Map(),
+  excerpts: new Map(),
+};

@@ -6,7 +6,7 @@ import type { ActorId, ExcerptId, PlaceId } from "../../src/core/ids.ts";
 import type { Answer, Page, Question } from "../../src/core/question.ts";
 import { answererOf } from "../../src/engine/answer.ts";
 import { questions, withAtlas } from "../core/arbitrary-question.ts";
-import { CONTE, COUNTRY, HIFTER, LIBYA, PALERMO, ROME, SALAME } from "../core/libya.ts";
+import { CONTE, COUNTRY, EMPTY, HIFTER, LIBYA, PALERMO, ROME, SALAME } from "../core/libya.ts";
 
 const ALL: Question = {
   filter: EVERYTHING,
@@ -102,14 +102,7 @@ describe("an atlas of two articles", () => {
   });
 
   test("an atlas of nothing is answered with nothing", async () => {
-    const empty = {
-      ...LIBYA,
-      articles: new Map(),
-      places: new Map(),
-      actors: new Map(),
-      excerpts: new Map(),
-    };
-    expect(await ask({}, empty)).toEqual({
+    expect(await ask({}, EMPTY)).toEqual({
       quality: "exact",
       missing: 0,
       totals: { excerpts: 0, of: 0, places: 0, unplaced: 0 },

@@ -4,7 +4,7 @@ import type { Atlas } from "../../src/core/atlas.ts";
 import { type Excerpt, ROLES } from "../../src/core/excerpt.ts";
 import type { ActorId, ArticleId, ExcerptId, PlaceId } from "../../src/core/ids.ts";
 import { PLACE_KINDS, type Place } from "../../src/core/place.ts";
-import { dateAssertion, position, record } from "../core/arbitrary.ts";
+import { dateAssertion, position, record, squareRound } from "../core/arbitrary.ts";
 
 const numbers = (most: number, maxLength: number) => fc.uniqueArray(fc.nat(most), { maxLength });
 const WORDS = ["hifter", "salamé", "قَطَر", "palermo", "palestine", "Rome", "toString"];
@@ -41,7 +41,7 @@ export const busy: fc.Arbitrary<Atlas> = outline.map(
         kind,
         position: at,
         radiusKm: 1,
-        area: area === 0 ? squareRound(at) : null,
+        area: area === 0 ? squareRound(at, 3) : null,
         note: null,
       };
     });
@@ -88,19 +88,3 @@ export const busy: fc.Arbitrary<Atlas> = outline.map(
     };
   },
 );
-
-function squareRound([longitude, latitude]: readonly [number, number]): Place["area"] {
-  const [west, south, east, north] = [longitude - 3, latitude - 3, longitude + 3, latitude + 3];
-  return {
-    type: "Polygon",
-    coordinates: [
-      [
-        [west, south],
-        [east, south],
-        [east, north],
-        [west, north],
-        [west, south],
-      ],
-    ],
-  };
-}

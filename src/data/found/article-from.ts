@@ -16,6 +16,8 @@ export type About = {
   /** File stem; unlike any other's in the atlas. */
   readonly id: string;
   readonly title: string | null;
+  /** What it is called where not even the text has a title; left out, by its id. */
+  readonly name?: string;
   readonly publisher: string | null;
   readonly url: string | null;
   /** BCP 47. */
@@ -67,7 +69,7 @@ export function articleFrom(
   });
   const article: Article = {
     id: articleId(about.id),
-    title: about.title ?? titleOf(text, found.zones) ?? about.id,
+    title: about.title ?? titleOf(text, found.zones) ?? about.name ?? about.id,
     publisher: about.publisher ?? UNKNOWN_PUBLISHER,
     url: about.url,
     language: about.language ?? UNKNOWN_LANGUAGE,

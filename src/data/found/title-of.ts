@@ -1,4 +1,5 @@
 import type { Zone } from "../../core/article.ts";
+import { blocksOf } from "../../core/blocks.ts";
 
 /** UTF-16 units; what is longer is no headline. */
 const LONGEST = 300;
@@ -21,4 +22,19 @@ function headingOf(text: string): string {
   const end = text.indexOf("\n", start);
   const line = text.slice(start, end === -1 ? text.length : end).trimEnd();
   return line.endsWith(".") ? "" : line;
+}
+
+/** UTF-16 units that the first words of a text may have as its name. */
+const OPENING = 60;
+
+/** What a text without a headline is called: its first words; null where it has no letter. */
+export function openingOf(text: string): string | null {
+  const first = blocksOf({ text, zones: [] }).find(({ start, end }) =>
+    /[\p{L}\p{N}]/u.test(text.slice(start, end)),
+  );
+  if (first === undefined) return null;
+  const line = text.slice(first.start, first.end).trim().replace(/\s+/g, " ");
+  if (line.length <= OPENING) return line.replace(/\.$/, "");
+  const words = line.slice(0, OPENING).replace(/\s\S*$/, "");
+  return `${words.replace(/[\s,;:–—-]+$/, "").replace(/\p{Surrogate}$/u, "")}…`;
 }

@@ -4,6 +4,7 @@ import { type Known, NOTHING_KNOWN } from "../../data/documents/known.ts";
 import { readPublicationDay } from "../../data/documents/publication-day.ts";
 import type { About } from "../../data/found/article-from.ts";
 import { slugOf, unlike } from "../../data/found/slug.ts";
+import { openingOf } from "../../data/found/title-of.ts";
 
 /** An article that is about to be read, as it stands in the form. */
 export type Draft = {
@@ -87,10 +88,12 @@ export function aboutOf(draft: Draft, taken: ReadonlySet<string>): About {
   const { title, publisher, url, file, known, text } = draft;
   const stem = file?.replace(/\.[^.]*$/, "") ?? "";
   const opening = text.trimStart().slice(0, 60);
-  const name = [title, stem, opening].find((one) => slugOf(one, "") !== "") ?? "";
+  const called = [title, stem, opening].find((one) => slugOf(one, "") !== "") ?? "";
+  const name = slugOf(stem, "") === "" ? openingOf(text) : spelled(stem);
   return {
-    id: unlike(slugOf(name, "article"), new Set(taken)),
+    id: unlike(slugOf(called, "article"), new Set(taken)),
     title: orNull(title),
+    ...(name !== null && { name }),
     publisher: orNull(publisher),
     url: orNull(url),
     language: known.language,
@@ -106,6 +109,9 @@ function publishedIn({ date, known }: Draft): DateAssertion | null {
     ? null
     : assertion(day.edtf, "editor", null, "The date is the one that you gave.");
 }
+
+/** The name of a file as a person reads it: "grain-ships_leave" is "grain ships leave". */
+const spelled = (stem: string): string => stem.replace(/[-_\s]+/g, " ").trim();
 
 const orNull = (text: string): string | null => (text.trim() === "" ? null : text.trim());
 

@@ -1,15 +1,17 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { webAddress } from "../../core/address.ts";
 import { dateText } from "../../core/date-text.ts";
 import type { ExcerptId } from "../../core/ids.ts";
 import type { Reading } from "../../core/state.ts";
 import { useDesk } from "../desk/desk.ts";
+import { Pager } from "../excerpts/Pager.tsx";
 import { CloseIcon, OutwardIcon } from "../icons.tsx";
 import { BASIS_SENTENCES } from "../names.ts";
 import { useFocusReturn } from "../use-focus-return.ts";
 import { AddedLine } from "./AddedLine.tsx";
 import { ArticleText } from "./ArticleText.tsx";
 import { ReadingNotes } from "./ReadingNotes.tsx";
+import { useExcerpts } from "./use-excerpts.ts";
 import { useReadingPosition } from "./use-reading-position.ts";
 import "../styles/article.css";
 
@@ -20,30 +22,35 @@ type Props = {
   readonly onClose: () => void;
 };
 
+/** Keys that lead on to the next of the marked excerpts, or back to the one before. */
+const STEPS: ReadonlyMap<string, number> = new Map([
+  ["n", 1],
+  ["p", -1],
+]);
+
 export function ArticleDrawer({ reading, onRead, onClose }: Props) {
-  const { atlas, added } = useDesk();
+  const { atlas, added, navigate } = useDesk();
   const article = atlas.articles.get(reading.article);
   const root = useRef<HTMLElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const [furniture, setFurniture] = useState(false);
-  const excerpts = useMemo(
-    () => [...atlas.excerpts.values()].filter((excerpt) => excerpt.article === reading.article),
-    [atlas, reading.article],
-  );
-  const ids = useMemo(() => excerpts.map(({ id }) => id), [excerpts]);
+  const { blocks, excerpts, ids } = useExcerpts(article, furniture);
   useFocusReturn(root);
 
-  useEffect(() => {
-    const opened = reading.excerpt ?? "";
-    const sentence = body.current?.querySelector<HTMLElement>(`[data-excerpt="${CSS.escape(opened)}"]`);
-    if (sentence) sentence.scrollIntoView({ block: "center" });
-    else body.current?.scrollTo({ top: 0 });
-  }, [reading.excerpt]);
-
-  const read = useReadingPosition(body, ids);
+  const { read, wasSought, goTo } = useReadingPosition(body, ids);
+  useEffect(() => goTo(reading.excerpt), [reading.excerpt, goTo]);
   useEffect(() => {
     if (read !== null) onRead(read);
   }, [read, onRead]);
+
+  const at = read === null ? -1 : ids.indexOf(read);
+  /** The link names the sentence; Back leads out of the article, not through it. */
+  const turn = (index: number) => {
+    const excerpt = ids[index];
+    if (excerpt === undefined) return;
+    goTo(excerpt);
+    navigate((now) => ({ ...now, reading: { article: reading.article, excerpt } }), "replace");
+  };
 
   if (article === undefined) return null;
   const address = article.url === null ? null : webAddress(article.url);
@@ -57,6 +64,8 @@ export function ArticleDrawer({ reading, onRead, onClose }: Props) {
       ref={root}
       tabIndex={-1}
       onKeyDown={(event) => {
+        const step = event.ctrlKey || event.metaKey || event.altKey ? undefined : STEPS.get(event.key);
+        if (step !== undefined) turn(Math.max(at + step, 0));
         if (event.key !== "Escape") return;
         event.stopPropagation();
         onClose();
@@ -68,19 +77,26 @@ export function ArticleDrawer({ reading, onRead, onClose }: Props) {
           <h2 className="drawer-title" lang={article.language} dir="auto">
             {article.title}
           </h2>
-          {article.published !== null && (
-            <p className="quiet">
-              <time>{dateText(article.published)}</time>
-            </p>
-          )}
-          <AddedLine article={article.id} />
         </div>
         <button type="button" className="icon-button" aria-label="Close article" onClick={onClose}>
           <CloseIcon />
         </button>
+        <div className="drawer-line">
+          <div>
+            {article.published !== null && (
+              <p className="quiet">
+                <time>{dateText(article.published)}</time>
+              </p>
+            )}
+            <AddedLine article={article.id} />
+          </div>
+          {ids.length > 0 && (
+            <Pager index={at} total={ids.length} last={ids.length - 1} onTurn={turn} told={wasSought} keys />
+          )}
+        </div>
       </header>
       <section className="drawer-body" aria-label="Text of the article" ref={body} tabIndex={0}>
-        <ArticleText article={article} excerpts={excerpts} furniture={furniture} opened={reading.excerpt} />
+        <ArticleText article={article} blocks={blocks} excerpts={excerpts} opened={reading.excerpt} />
         <ReadingNotes article={article.id} />
         <footer className="drawer-foot quiet">
           {article.published !== null && (

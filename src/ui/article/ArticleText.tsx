@@ -1,6 +1,5 @@
-import { useMemo } from "react";
 import type { Article, Mention, Span } from "../../core/article.ts";
-import { type Block, blocksOf } from "../../core/blocks.ts";
+import type { Block } from "../../core/blocks.ts";
 import type { Excerpt } from "../../core/excerpt.ts";
 import type { ExcerptId } from "../../core/ids.ts";
 import { segments } from "../../core/segments.ts";
@@ -9,30 +8,27 @@ import { NOTHING, useDesk, useViewState } from "../desk/desk.ts";
 
 type Props = {
   readonly article: Article;
+  /** The lines of it that are shown. */
+  readonly blocks: readonly Block[];
   readonly excerpts: readonly Excerpt[];
-  /** Whether what is not the article is shown too. */
-  readonly furniture: boolean;
   readonly opened: ExcerptId | null;
 };
 
 /** The article as it stands, its places, actors and dates marked. */
-export function ArticleText({ article, excerpts, furniture, opened }: Props) {
-  const blocks = useMemo(() => blocksOf(article), [article]);
+export function ArticleText({ article, blocks, excerpts, opened }: Props) {
   return (
     <div className="article-text" lang={article.language} dir="auto">
-      {blocks
-        .filter(({ kind }) => kind !== "title" && (furniture || kind !== "furniture"))
-        .map((block) => (
-          <p key={block.start} className="article-block" data-kind={block.kind}>
-            {piecesOf(block, excerpts).map(({ span, excerpt }) =>
-              excerpt === null ? (
-                <Marked key={span.start} span={span} article={article} />
-              ) : (
-                <Sentence key={span.start} excerpt={excerpt} span={span} article={article} opened={opened} />
-              ),
-            )}
-          </p>
-        ))}
+      {blocks.map((block) => (
+        <p key={block.start} className="article-block" data-kind={block.kind}>
+          {piecesOf(block, excerpts).map(({ span, excerpt }) =>
+            excerpt === null ? (
+              <Marked key={span.start} span={span} article={article} />
+            ) : (
+              <Sentence key={span.start} excerpt={excerpt} span={span} article={article} opened={opened} />
+            ),
+          )}
+        </p>
+      ))}
     </div>
   );
 }

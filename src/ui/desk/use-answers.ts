@@ -4,6 +4,7 @@ import type { Answer, Answerer, Mark, Page, Question, Within } from "../../core/
 import type { ViewState } from "../../core/state.ts";
 import { AFTER_MARKS, useAnswer } from "./use-answer.ts";
 import { useMarks } from "./use-marks.ts";
+import { PAGE } from "./use-pages.ts";
 
 /** What the map shows just now. */
 export type Sight = { readonly box: Box; readonly zoom: number };
@@ -13,9 +14,6 @@ const BEYOND = 0.5;
 
 /** Bins of the time strip: on a wide screen some eight pixels each, on a phone as many. */
 const BINS = { wide: 120, narrow: 40 };
-
-/** Excerpts that the list holds at once. */
-const PAGE = 200;
 
 const NOTHING_LISTED: Question["page"] = { after: null, limit: 0 };
 const ANYWHERE: Within = { kind: "anywhere" };

@@ -1,14 +1,16 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { excerptCount } from "../../core/mark-name.ts";
-import type { Answer } from "../../core/question.ts";
+import type { Answer, Within } from "../../core/question.ts";
 import { AddedLine } from "../article/AddedLine.tsx";
 import { Choice } from "../Choice.tsx";
 import { type Attention, useDesk, useViewState } from "../desk/desk.ts";
 import { isAttended } from "../desk/is-attended.ts";
+import { usePages } from "../desk/use-pages.ts";
 import { halfMore, useInTurns } from "../use-in-turns.ts";
 import { ExcerptCard } from "./ExcerptCard.tsx";
 import { GROUPINGS, type Group, type Grouping, groupExcerpts, UNPLACED } from "./group-excerpts.ts";
 import type { Listed } from "./listed.ts";
+import { MoreExcerpts } from "./MoreExcerpts.tsx";
 import { NothingFound } from "./NothingFound.tsx";
 import "../styles/excerpts.css";
 
@@ -16,6 +18,7 @@ type Props = {
   readonly answer: Answer;
   readonly attention: Attention;
   readonly listed: Listed;
+  readonly within: Within;
   readonly onListed: (listed: Listed) => void;
 };
 
@@ -28,16 +31,19 @@ const GROUPING_NAMES: Readonly<Record<Grouping, string>> = {
   place: "Place",
 };
 
-export function ExcerptList({ answer, attention, listed, onListed }: Props) {
+export function ExcerptList({ answer, attention, listed, within, onListed }: Props) {
   const { atlas } = useDesk();
   const [grouping, setGrouping] = useState<Grouping>("article");
   const unplaced = useRef<HTMLHeadingElement>(null);
   const [seeking, setSeeking] = useState(false);
   const { page, totals } = answer;
-  const shown = useInTurns(page.shown, FIRST, halfMore, "excerpts");
+  const { filter } = useViewState();
+  const pages = usePages(page, filter, within);
+  const shown = useInTurns(pages.shown, FIRST, halfMore, "excerpts");
+  const isBusy = shown.length < pages.shown.length;
   /** Then the unplaced stand in the list already, and are only to be found. */
-  const isWhole = listed === "all" && page.next === null;
-  const groups = groupExcerpts(shown, grouping, atlas);
+  const isWhole = listed === "all" && pages.beyond === "nothing";
+  const groups = useMemo(() => groupExcerpts(shown, grouping, atlas), [shown, grouping, atlas]);
 
   useEffect(() => {
     if (!seeking || unplaced.current === null) return;
@@ -75,7 +81,7 @@ export function ExcerptList({ answer, attention, listed, onListed }: Props) {
         {grouping === "place" && page.total > 0 && (
           <p className="excerpts-hint quiet">An excerpt stands under every place that it is placed at.</p>
         )}
-        <ul className="excerpts-list" aria-label="Excerpts" aria-busy={shown.length < page.shown.length}>
+        <ul className="excerpts-list" aria-label="Excerpts" aria-busy={isBusy}>
           {groups.map((group) => (
             <GroupOf
               key={group.key}
@@ -85,11 +91,7 @@ export function ExcerptList({ answer, attention, listed, onListed }: Props) {
             />
           ))}
         </ul>
-        {page.next !== null && (
-          <p className="excerpts-hint quiet">
-            The first {page.shown.length} of {page.total}. Filter further to see the rest.
-          </p>
-        )}
+        {!isBusy && <MoreExcerpts pages={pages} inOrder={grouping === "article"} />}
       </div>
       {(listed === "unplaced" || (totals.unplaced > 0 && listed === "all")) && (
         <button

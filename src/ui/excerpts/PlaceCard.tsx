@@ -1,7 +1,9 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
+import { excerptCount } from "../../core/mark-name.ts";
 import type { Place } from "../../core/place.ts";
-import type { Page, Shown } from "../../core/question.ts";
+import type { Page, Shown, Within } from "../../core/question.ts";
 import { useDesk, useViewState } from "../desk/desk.ts";
+import { usePages } from "../desk/use-pages.ts";
 import { ArticleIcon, CiteIcon } from "../icons.tsx";
 import { KIND_NAMES, precisionText } from "../names.ts";
 import { Pager } from "./Pager.tsx";
@@ -13,11 +15,22 @@ import "../styles/place-card.css";
 
 type Props = { readonly place: Place; readonly page: Page };
 
+/** Excerpts before the last held at which the next page is fetched: no hand turns them faster than it comes. */
+const AHEAD = 20;
+
 /** What the popup, and on a phone the sheet, say of a place: its excerpts one at a time. Key it by the place. */
 export function PlaceCard({ place, page }: Props) {
+  const { filter } = useViewState();
+  const within = useMemo<Within>(() => ({ kind: "place", place: place.id }), [place.id]);
+  const { shown: held, total, beyond, more } = usePages(page, filter, within);
   const [wanted, setWanted] = useState(0);
-  const index = Math.min(wanted, Math.max(page.shown.length - 1, 0));
-  const shown = page.shown[index];
+  const index = Math.min(wanted, Math.max(held.length - 1, 0));
+  const shown = held[index];
+  const hasMore = beyond === "more" || beyond === "coming";
+  const turn = (next: number) => {
+    setWanted(next);
+    if (hasMore && next + AHEAD >= held.length) more();
+  };
   return (
     <div className="place-card">
       <h2 className="place-name">{place.name}</h2>
@@ -25,14 +38,17 @@ export function PlaceCard({ place, page }: Props) {
         <p className="place-kind quiet">
           {KIND_NAMES[place.kind]} · {precisionText(place)}
         </p>
-        {page.total > 1 && (
-          <Pager index={index} total={page.total} last={page.shown.length - 1} onTurn={setWanted} />
+        {total > 1 && (
+          <Pager index={index} total={total} last={hasMore ? total - 1 : held.length - 1} onTurn={turn} />
         )}
       </div>
       {shown === undefined ? (
         <NothingHere />
       ) : (
         <ExcerptHere key={shown.excerpt.id} place={place} shown={shown} />
+      )}
+      {beyond === "lost" && index === held.length - 1 && (
+        <p className="place-note quiet">{excerptCount(total - held.length)} could not be loaded.</p>
       )}
     </div>
   );

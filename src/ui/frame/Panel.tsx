@@ -1,5 +1,5 @@
 import { memo, type ReactNode, useState } from "react";
-import type { Answer } from "../../core/question.ts";
+import type { Answer, Within } from "../../core/question.ts";
 import { ActorsAndSources } from "../actors/ActorsAndSources.tsx";
 import type { Attention } from "../desk/desk.ts";
 import { ExcerptList } from "../excerpts/ExcerptList.tsx";
@@ -14,12 +14,14 @@ type Props = {
   readonly answer: Answer | null;
   readonly attention: Attention;
   readonly listed: Listed;
+  /** Where the excerpts of the answer's page stand. */
+  readonly within: Within;
   readonly onListed: (listed: Listed) => void;
   /** The time strip, where it has no place of its own on the screen. */
   readonly time: ReactNode | null;
 };
 
-export const Panel = memo(function Panel({ answer, attention, listed, onListed, time }: Props) {
+export const Panel = memo(function Panel({ answer, attention, listed, within, onListed, time }: Props) {
   const [chosen, setTab] = useState<(typeof TABS_WITH_TIME)[number]>("Excerpts");
   const tab = time === null && chosen === "Time" ? "Excerpts" : chosen;
   return (
@@ -30,7 +32,13 @@ export const Panel = memo(function Panel({ answer, attention, listed, onListed, 
         {answer !== null &&
           tab !== "Time" &&
           (tab === "Excerpts" ? (
-            <ExcerptList answer={answer} attention={attention} listed={listed} onListed={onListed} />
+            <ExcerptList
+              answer={answer}
+              attention={attention}
+              listed={listed}
+              within={within}
+              onListed={onListed}
+            />
           ) : (
             <ActorsAndSources facets={answer.facets} together={answer.together} />
           ))}

@@ -102,6 +102,7 @@ export function Screen({ visit, ask, findArticle, troubles, noticing, onGround }
         answer={answer}
         attention={attention}
         listed={listed}
+        within={within}
         onListed={setListed}
         time={wide ? null : time}
       />

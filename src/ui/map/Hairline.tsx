@@ -12,11 +12,18 @@ type Props = {
 
 /** From a place's true point to the edge of the mark that was moved off it; nothing while the mark covers the point. */
 export function Hairline({ position, offset, radius }: Props) {
-  const ref = useRef<SVGSVGElement>(null);
-  usePin(ref, position, STAY);
   const distance = Math.hypot(offset.x, offset.y);
   if (distance <= radius) return null;
-  const [x, y] = [offset.x * (1 - radius / distance), offset.y * (1 - radius / distance)];
+  const share = 1 - radius / distance;
+  return <Line position={position} x={offset.x * share} y={offset.y * share} />;
+}
+
+type LineProps = { readonly position: Position; readonly x: number; readonly y: number };
+
+/** Of its own, so that it is pinned whenever it appears. */
+function Line({ position, x, y }: LineProps) {
+  const ref = useRef<SVGSVGElement>(null);
+  usePin(ref, position, STAY);
   return (
     <svg ref={ref} className="hairline leaflet-zoom-animated" width="1" height="1" aria-hidden="true">
       <path className="hairline-case" d={`M0 0L${x} ${y}`} />

@@ -6,8 +6,8 @@ import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
 import { type Chunk, Directory, directoryChunk } from "../../../src/data/archive/directory.ts";
-import { launch } from "../../browser/basemap/page.ts";
 import { heapOf } from "../heap.ts";
+import { launch } from "../launch.ts";
 
 /** Of one opening. Times since the page was asked for, in milliseconds; bytes of the archive alone. */
 type Opening = {

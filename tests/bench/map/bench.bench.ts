@@ -1,8 +1,9 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Served } from "../../basemap/serve.ts";
-import { buildPage, launch, serveMap } from "../../browser/basemap/page.ts";
+import { buildPage, serveMap } from "../../browser/basemap/page.ts";
 import { heapOf } from "../heap.ts";
+import { launch } from "../launch.ts";
 
 /** One map in one round. Times in ms, bytes as sent, heap after garbage collection. */
 type Run = {

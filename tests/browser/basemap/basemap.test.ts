@@ -1,22 +1,12 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Served } from "../../basemap/serve.ts";
-import { buildPage, launch, openMap, serveMap, settledPicture } from "./page.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { openMap, servedForTests, settledPicture } from "./page.ts";
 
 const VIEW = { view: "6/32.5/13.2", theme: "light", ratio: 1 } as const;
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(), buildPage().then((folder) => serveMap(folder))]);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const served = servedForTests();
 
 test("the theme can be changed and changed back", { timeout: 120_000 }, async () => {
-  const page = await openMap(browser, served, VIEW);
+  const page = await openMap(served(), VIEW);
   const light = await settledPicture(page);
   await page.evaluate(() => window.bench.basemap?.setTheme("dark"));
   expect((await settledPicture(page)).equals(light)).toBe(false);
@@ -26,7 +16,7 @@ test("the theme can be changed and changed back", { timeout: 120_000 }, async ()
 });
 
 test("marks move names aside, and give them back when they go", { timeout: 120_000 }, async () => {
-  const page = await openMap(browser, served, VIEW);
+  const page = await openMap(served(), VIEW);
   const bare = await settledPicture(page);
   await page.evaluate(() =>
     window.bench.basemap?.setMarks([
@@ -41,7 +31,7 @@ test("marks move names aside, and give them back when they go", { timeout: 120_0
 });
 
 test("removed, it leaves nothing behind, and can be added again", { timeout: 120_000 }, async () => {
-  const page = await openMap(browser, served, VIEW);
+  const page = await openMap(served(), VIEW);
   const before = await settledPicture(page);
   expect(await canvases(page, () => window.bench.basemap?.remove())).toBe(0);
   await page.evaluate(() => window.bench.map.panBy([5, 5], { animate: false }));

@@ -1,16 +1,15 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Faults } from "../../basemap/serve.ts";
-import { buildPage, launch, openMap, serveMap } from "./page.ts";
+import { sharedBrowser } from "../shared-browser.ts";
+import { buildPage, openMap, serveMap } from "./page.ts";
 
 const VIEW = { view: "4/36/17", theme: "light", ratio: 1 } as const;
-let browser: Browser;
 let folder: string;
 
 beforeAll(async () => {
-  [browser, folder] = await Promise.all([launch(), buildPage()]);
+  folder = await buildPage();
 }, 120_000);
-afterAll(() => browser?.close());
 
 describe("what cannot be had is told once, and the rest is drawn", () => {
   test.each<[string, Faults, RegExp | null, boolean]>([
@@ -23,8 +22,8 @@ describe("what cannot be had is told once, and the rest is drawn", () => {
     ["the fonts are blocked", { ".woff2": "missing" }, /letters/, true],
   ])("when %s", { timeout: 120_000 }, async (_, faults, words, land) => {
     const served = await serveMap(folder, faults);
-    const page = await openMap(browser, served, VIEW);
-    await page.waitForTimeout(1000);
+    const page = await openMap(served, VIEW);
+    await page.waitForFunction(() => window.bench.basemap?.isSettled() === true);
     const troubles = await page.evaluate(() => window.bench.troubles);
     expect(troubles).toHaveLength(words === null ? 0 : 1);
     if (words !== null) expect(troubles[0]).toMatch(words);
@@ -43,7 +42,7 @@ describe("what a worker would have done is left out, and told once", () => {
     ["the code that sets names", "lettering-worker", /names of the background map could not be drawn/, true],
   ] as const)("when %s is missing", { timeout: 120_000 }, async (_, code, words, land) => {
     const served = await serveMap(folder);
-    const page = await browser.newPage({ viewport: { width: 800, height: 520 } });
+    const page = await (await sharedBrowser()).newPage({ viewport: { width: 800, height: 520 } });
     await page.route(`**/*${code}*`, (route) => route.abort());
     await page.goto(`${served.url}/?view=${VIEW.view}&theme=${VIEW.theme}`);
     await page.waitForFunction(() => window.bench?.basemap?.isSettled() === true);

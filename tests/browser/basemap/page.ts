@@ -1,11 +1,11 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { build } from "vite";
+import { afterAll, beforeAll } from "vitest";
 import { type Faults, type Served, serve } from "../../basemap/serve.ts";
-import { findChromium } from "../find-chromium.ts";
-import { LAUNCH } from "../launch.ts";
+import { sharedBrowser } from "../shared-browser.ts";
 
 export type View = {
   /** `zoom/latitude/longitude`, as in the address. */
@@ -16,33 +16,38 @@ export type View = {
   readonly size?: { readonly width: number; readonly height: number };
 };
 
-/**
- * Builds the page with nothing but the map from the sources as they are, and says where. Each has a folder of its own:
- * several test files run at once.
- */
-export async function buildPage(): Promise<string> {
-  const outDir = mkdtempSync(join(tmpdir(), "map-page-"));
-  await build({ configFile: "tests/bench/map/vite.config.ts", logLevel: "error", build: { outDir } });
-  return outDir;
+let built: Promise<string> | null = null;
+
+/** The folder of the page with nothing but the map, built from the sources as they are, once in a worker. */
+export function buildPage(): Promise<string> {
+  built ??= buildInto(mkdtempSync(join(tmpdir(), "map-page-")));
+  return built;
 }
 
-/** The browser that all tests run in. */
-export async function launch(): Promise<Browser> {
-  const search = await findChromium();
-  if (search.kind === "missing") throw new Error(search.cures);
-  return chromium.launch({
-    ...LAUNCH,
-    executablePath: search.executablePath,
-    env: { ...process.env, ...search.env },
-  });
+async function buildInto(outDir: string): Promise<string> {
+  await build({ configFile: "tests/bench/map/vite.config.ts", logLevel: "error", build: { outDir } });
+  return outDir;
 }
 
 export const serveMap = (folder: string, faults: Faults = {}): Promise<Served> =>
   serve({ "": folder, peers: "node_modules/world-atlas" }, faults);
 
+/** The page, served for the tests of a file; only within them can it be had. */
+export function servedForTests(): () => Served {
+  let served: Served | null = null;
+  beforeAll(async () => {
+    served = await serveMap(await buildPage());
+  }, 120_000);
+  afterAll(() => served?.close());
+  return () => {
+    if (served === null) throw new Error("the map is not served before the first test");
+    return served;
+  };
+}
+
 /** A page with the map at a view, once it is painted; `extra` goes into the address. */
-export async function openMap(browser: Browser, served: Served, view: View, extra = ""): Promise<Page> {
-  const page = await browser.newPage({
+export async function openMap(served: Served, view: View, extra = ""): Promise<Page> {
+  const page = await (await sharedBrowser()).newPage({
     viewport: view.size ?? { width: 800, height: 520 },
     deviceScaleFactor: view.ratio,
   });

@@ -1,9 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Served } from "../../basemap/serve.ts";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
 import { isDeep } from "../effort.ts";
-import { buildPage, launch, openMap, serveMap, settledPicture, type View } from "./page.ts";
+import { openMap, servedForTests, settledPicture, type View } from "./page.ts";
 
 /** Looked at by a person and found good. `PICTURES=write` draws them anew: then look at every one again. */
 const FOLDER = "tests/browser/basemap/pictures/";
@@ -23,17 +22,10 @@ const VIEWS: Readonly<Record<string, View>> = {
   "z10-pacific-dark": { view: "10/-16.8/179.9", theme: "dark", ratio: 2 },
 };
 
-let browser: Browser;
-let served: Served;
+const served = servedForTests();
 
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(), buildPage().then((folder) => serveMap(folder))]);
+beforeAll(() => {
   mkdirSync(FOLDER, { recursive: true });
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
 });
 
 describe("the map looks as it was approved", () => {
@@ -41,7 +33,7 @@ describe("the map looks as it was approved", () => {
     "%s",
     { timeout: 120_000 },
     async (name, view) => {
-      const page = await openMap(browser, served, view);
+      const page = await openMap(served(), view);
       const path = `${FOLDER}${name}.jpg`;
       await settledPicture(page);
       const picture = await page.screenshot({ type: "jpeg", quality: 85 });
@@ -54,21 +46,20 @@ describe("the map looks as it was approved", () => {
 
 test("after a drag the map looks as if it had been opened there", { timeout: 120_000 }, async () => {
   const view = { view: "5/35/15", theme: "light", ratio: 1 } as const;
-  const page = await openMap(browser, served, view);
+  const page = await openMap(served(), view);
   await settledPicture(page);
   for (const step of [
     [-150, -90],
     [320, 40],
     [-170, 50],
   ] as const) {
-    await page.evaluate(async ([x, y]) => {
-      window.bench.map.panBy([x, y], { animate: false });
-      await new Promise((resolve) => setTimeout(resolve, 700));
-    }, step);
+    await page.evaluate(([x, y]) => void window.bench.map.panBy([x, y], { animate: false }), step);
+    await page.waitForTimeout(100);
+    await page.waitForFunction(() => window.bench.basemap?.isSettled() === true);
   }
   const dragged = await settledPicture(page);
   await page.close();
-  const fresh = await openMap(browser, served, view);
+  const fresh = await openMap(served(), view);
   expect(await unlike(fresh, dragged, await settledPicture(fresh))).toBeLessThan(0.001);
   await fresh.close();
 });

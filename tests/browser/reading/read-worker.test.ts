@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
 import { build } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { NO_HINTS } from "../../../src/read/hints.ts";
@@ -9,11 +8,10 @@ import { read } from "../../../src/read/read.ts";
 import { type Served, serve } from "../../basemap/serve.ts";
 import { shippedGazetteer, shippedModel } from "../../bench/reading/opened.ts";
 import { markedTexts } from "../../read/fixture/marked.ts";
-import { launch } from "../browse.ts";
+import { sharedBrowser } from "../shared-browser.ts";
 import type { Reply, Request } from "./worker.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "read-worker-"));
-let browser: Browser;
 let served: Served;
 
 beforeAll(async () => {
@@ -28,13 +26,10 @@ beforeAll(async () => {
     },
   });
   writeFileSync(join(folder, "index.html"), "<!doctype html><title>Reading</title>");
-  [browser, served] = await Promise.all([
-    launch(),
-    serve({ "": folder, gazetteer: "public/gazetteer", model: "public/model" }),
-  ]);
+  served = await serve({ "": folder, gazetteer: "public/gazetteer", model: "public/model" });
 });
 afterAll(async () => {
-  await Promise.all([browser?.close(), served?.close()]);
+  await served?.close();
   rmSync(folder, { recursive: true });
 });
 
@@ -64,7 +59,7 @@ const bare = [
 const asked: Request = [...fixture, ...bare];
 
 test("a worker in the browser reads every text as Node does, to the last byte", async () => {
-  const page = await browser.newPage();
+  const page = await (await sharedBrowser()).newPage();
   await page.goto(`${served.url}/`);
   const reply = await page.evaluate(
     (request: Request) =>

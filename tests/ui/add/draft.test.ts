@@ -73,6 +73,7 @@ describe("what is known of the article", () => {
     expect(aboutOf(draft({ title: " Talks " }), new Set())).toEqual({
       id: "talks",
       title: "Talks",
+      name: "Rome",
       publisher: null,
       url: null,
       language: null,
@@ -87,6 +88,15 @@ describe("what is known of the article", () => {
     ["kind, where it has no letters", { text: "…", title: "!!!" }, "article"],
   ])("has an id after its %s", (_, change, id) => {
     expect(aboutOf(draft(change), new Set()).id).toBe(id);
+  });
+
+  test.each([
+    ["file as a person reads it", { file: "grain-ships__leave.odesa.md" }, "grain ships leave.odesa"],
+    ["first words", { text: "Envoys met in Rome.\nThey left." }, "Envoys met in Rome"],
+    ["first words, where the file's name has no letters", { file: "--.txt" }, "Rome"],
+    ["id, where it has none", { text: "…" }, undefined],
+  ])("is called after its %s where it has no title", (_, change, name) => {
+    expect(aboutOf(draft(change), new Set()).name).toBe(name);
   });
 
   test("has an id that no other article has", () => {
