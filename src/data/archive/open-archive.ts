@@ -9,7 +9,7 @@ import { AboutFile, HeadsFile, NamesFile, TextsFile, WordsFile } from "./about.t
 import { archiveShelf } from "./archive-shelf.ts";
 import { type Chunks, chunksOf } from "./chunks.ts";
 import { dateClassesOf } from "./date-classes.ts";
-import { type Chunk, Directory, directoryChunk } from "./directory.ts";
+import { AnyDirectory, ARCHIVE_FORMAT, type Chunk, Directory, directoryChunk } from "./directory.ts";
 import { articleFinding, type FindArticle } from "./find-article.ts";
 import { parsedAs } from "./json.ts";
 import { firstPlaces, namedPlaces } from "./named-places.ts";
@@ -77,7 +77,12 @@ export async function openArchive(fetching: Fetching, platform: Platform): Promi
   const reading = await chunksOf(known, platform, 0)(chunk);
   if (reading.kind === "failed") return failed(`has a directory that ${reading.reason}`);
   const directory = parsedAs(Directory, reading.bytes, platform);
-  if (directory === null) return failed("has a directory of another version, or none");
+  if (directory === null) {
+    const other = parsedAs(AnyDirectory, reading.bytes, platform)?.format ?? ARCHIVE_FORMAT;
+    return other === ARCHIVE_FORMAT
+      ? failed("has a directory that does not hold what it should")
+      : failed(`is of another version: expected ${ARCHIVE_FORMAT}, found ${other}`);
+  }
   return opened(directory, chunksOf(known, platform, end), platform);
 }
 

@@ -23,7 +23,7 @@ const PLATFORM: Platform = {
 };
 
 /** Placings of the seeded columns for one excerpt. */
-const PLACINGS = 1.2752;
+const PLACINGS = 1.2764;
 
 /** `--excerpts 100000 --out FILE`: makes an archive of made-up articles, opens it, and says what each step fetched. */
 export async function make(args: readonly string[]): Promise<void> {
