@@ -30,13 +30,12 @@ export const AboutFile = z.object({
 
 const count = z.int().check(z.minimum(0));
 
-export const TextsFile = z.object({
-  /** Where the chunks of texts lie, with the rows of each, in order. */
-  chunks: z.array(z.tuple([count, chunk])),
-  /** How many they hold, those without excerpts too. */
+/** What stands before the packed list of texts (`text-list.ts`): how many chunks they are and where the first begins. */
+export const TextsHead = z.object({
   articles: count,
-  /** Where it stands which chunk holds which article (`pack-articles.ts`), with the first hash of each, ascending. */
   index: z.array(z.tuple([count, chunk])),
+  chunks: count,
+  from: count,
 });
 
 /** Where the chunks of words lie, with the first word of each, ascending. */
@@ -51,6 +50,6 @@ export const WordsOfChunk = z.array(z.string());
 export type HeadsFile = z.infer<typeof HeadsFile>;
 export type NamesFile = z.infer<typeof NamesFile>;
 export type AboutFile = z.infer<typeof AboutFile>;
-export type TextsFile = z.infer<typeof TextsFile>;
+export type TextsHead = z.infer<typeof TextsHead>;
 export type WordsFile = z.infer<typeof WordsFile>;
 export type TextFile = z.infer<typeof TextFile>;

@@ -5,7 +5,7 @@ import type { PlaceTree } from "../../core/place-tree.ts";
 import type { Shelf } from "../../core/shelf.ts";
 import { readAtlas } from "../atlas.ts";
 import { actorId } from "../brand.ts";
-import { AboutFile, HeadsFile, NamesFile, TextsFile, WordsFile } from "./about.ts";
+import { AboutFile, HeadsFile, NamesFile, WordsFile } from "./about.ts";
 import { archiveShelf } from "./archive-shelf.ts";
 import { type Chunks, chunksOf } from "./chunks.ts";
 import { dateClassesOf } from "./date-classes.ts";
@@ -20,6 +20,7 @@ import { rankingOf } from "./ranking.ts";
 import { readRows } from "./read-rows.ts";
 import { type TextReading, textReading } from "./read-texts.ts";
 import { wordReading } from "./read-words.ts";
+import { unpackTexts } from "./text-list.ts";
 
 type Failed = { readonly kind: "failed"; readonly reason: string };
 
@@ -113,7 +114,7 @@ async function loaded(
     section(sections.names, (bytes) => parsedAs(NamesFile, bytes, platform)),
     section(sections.times, unpackTimes),
     section(sections.about, (bytes) => parsedAs(AboutFile, bytes, platform)),
-    section(sections.texts, (bytes) => parsedAs(TextsFile, bytes, platform)),
+    section(sections.texts, (bytes) => unpackTexts(bytes, platform)),
     section(sections.words, (bytes) => parsedAs(WordsFile, bytes, platform)),
   ]);
   if (times === null) return failed("has dates that cannot be read");
