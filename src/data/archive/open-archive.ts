@@ -110,6 +110,7 @@ async function loaded(
     const reading = await chunks(chunk);
     return reading.kind === "read" ? read(reading.bytes) : null;
   };
+  const blocks = directory.blocks.map(([, chunk]) => chunks(chunk));
   const [names, times, about, texts, words] = await Promise.all([
     section(sections.names, (bytes) => parsedAs(NamesFile, bytes, platform)),
     section(sections.times, unpackTimes),
@@ -140,7 +141,7 @@ async function loaded(
     times: times.first.length,
     dates: dateClassesOf(times),
   };
-  const rows = await readRows(directory.blocks, tables, chunks);
+  const rows = await readRows(directory.blocks, tables, blocks, platform);
   troubles.push(...rows.troubles);
   const textOf = textReading(texts?.chunks ?? [], { chunks, platform }, (trouble) => troubles.push(trouble));
   const shelf = archiveShelf(texts?.chunks ?? [], {
