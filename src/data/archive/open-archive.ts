@@ -59,7 +59,7 @@ export type Loaded = {
 };
 
 /** Enough for the header and most directories, so that one request answers both. Bytes. */
-const FIRST_READ = 8192;
+const FIRST_READ = 4096;
 
 /** Opens an archive. `reason` follows the name of the file: "is not an archive: …". */
 export async function openArchive(fetching: Fetching, platform: Platform): Promise<Archive | Failed> {

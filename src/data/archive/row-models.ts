@@ -20,21 +20,21 @@ export type Rows = Pick<
 >;
 
 /** Rows since the publisher or the day of publication was another one, up to so many, tell whether it is now. */
-export const LONGEST_RUN = 15;
+export const LONGEST_RUN = 9;
 
 /** Of a list: how many it has, how many of these again, where in the cast those stand, and the ranks of the others. */
 export type ListModels = Readonly<Record<"count" | "again" | "gap" | "rank", number>>;
 
-const [COUNTS, SIZES] = [4, 6];
-const [LEFT, ROOMS] = [3, 10];
+const [COUNTS, SIZES] = [4, 4];
+const [LEFT, ROOMS] = [3, 7];
 
 /** Which model tells how many of the `count` in a list stand in a cast of `size`. */
 export const againOf = (count: number, size: number): number =>
-  (Math.min(count, COUNTS) - 1) * SIZES + (size < 4 ? size - 1 : size < 6 ? 3 : size < 9 ? 4 : 5);
+  (Math.min(count, COUNTS) - 1) * SIZES + (size < 3 ? size - 1 : size < 6 ? 2 : 3);
 
 /** Which model tells how many of the `room` places left in a cast are passed over before the next of `left` ones. */
 export const gapOf = (left: number, room: number): number =>
-  (Math.min(left, LEFT) - 1) * ROOMS + (room < 10 ? room - 2 : room < 16 ? 8 : 9);
+  (Math.min(left, LEFT) - 1) * ROOMS + (room < 6 ? room - 2 : room < 9 ? 4 : room < 16 ? 5 : 6);
 
 /** Of a role, by the mark of its place. */
 export const roleOf = (mark: number): number => (mark === UNMARKED ? ROLES.length : mark >>> 1);
@@ -50,7 +50,7 @@ export const classAfter = (before: number): number => Math.min(before + 1, 3);
 const CLASSES_BEFORE = 4;
 
 /** Of a step to a date of the shortest class: by the last such step in the article, −1 where there is none. */
-const STEPS_BEFORE = 17;
+const STEPS_BEFORE = 9;
 export const stepAfter = (before: number): number => Math.min(before + 1, STEPS_BEFORE - 1);
 
 const SAME = 0;
