@@ -253,7 +253,7 @@ describe("check", () => {
     const { code, err } = await checked(folder);
     expect(code).toBe(1);
     expect(err).toContain(
-      'atlas.json points at an archive of another version: format: expected "dateline-archive/2", found "dateline-archive/1". Build it again.',
+      'atlas.json points at an archive of another version: format: expected "dateline-archive/2", found "dateline-archive/1". Build it again',
     );
   });
 
