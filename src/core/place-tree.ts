@@ -26,10 +26,16 @@ export const MOST_ZOOMS = 32;
  */
 export function treeOf(shared: Uint8Array, leaves: number, zooms: number): PlaceTree {
   const points = shared.length;
-  const parents: number[] = Array.from({ length: leaves }, () => 0);
-  const [from, to] = [Array.from(parents.keys()), Array.from(parents.keys(), (leaf) => leaf + 1)];
+  // Every node but the root has two members at least.
+  const parent = new Uint32Array(2 * leaves + 1);
+  const [from, to] = [parent.slice(), parent.slice()];
+  for (let leaf = 0; leaf < leaves; leaf++) {
+    from[leaf] = leaf;
+    to[leaf] = leaf + 1;
+  }
+  let nodes = leaves;
   const levels: Uint32Array[] = [];
-  let runs = Uint32Array.from(parents.keys()).subarray(0, points);
+  let runs: Uint32Array = from.slice(0, points);
   for (let zoom = zooms - 1; zoom >= 0; zoom--) {
     const next = new Uint32Array(runs.length);
     let count = 0;
@@ -39,25 +45,20 @@ export function treeOf(shared: Uint8Array, leaves: number, zooms: number): Place
       run++;
       if (run - first === 1) next[count++] = runs[first] ?? 0;
       else {
-        const node = parents.push(0) - 1;
-        from.push(from[runs[first] ?? 0] ?? 0);
-        to.push(to[runs[run - 1] ?? 0] ?? 0);
-        for (let member = first; member < run; member++) parents[runs[member] ?? 0] = node;
-        next[count++] = node;
+        from[nodes] = from[runs[first] ?? 0] ?? 0;
+        to[nodes] = to[runs[run - 1] ?? 0] ?? 0;
+        for (let member = first; member < run; member++) parent[runs[member] ?? 0] = nodes;
+        next[count++] = nodes++;
       }
     }
     runs = next.subarray(0, count);
     levels.unshift(runs.slice().sort());
   }
-  const root = parents.length;
-  for (const node of runs) parents[node] = root;
-  for (let area = points; area < leaves; area++) parents[area] = root;
-  return {
-    points,
-    leaves,
-    parent: Uint32Array.from([...parents, root]),
-    from: Uint32Array.from([...from, 0]),
-    to: Uint32Array.from([...to, leaves]),
-    levels,
-  };
+  for (const node of runs) parent[node] = nodes;
+  parent.fill(nodes, points, leaves);
+  parent[nodes] = nodes;
+  from[nodes] = 0;
+  to[nodes] = leaves;
+  const known = (of: Uint32Array): Uint32Array => of.slice(0, nodes + 1);
+  return { points, leaves, parent: known(parent), from: known(from), to: known(to), levels };
 }

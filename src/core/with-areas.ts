@@ -6,6 +6,8 @@ export type Areas = ReadonlyMap<PlaceId, Polygon | MultiPolygon>;
 
 /** The atlas with the areas of those of its places that have none yet; the same one where there are no such places. */
 export function withAreas<Given extends Pick<Atlas, "places">>(atlas: Given, areas: Areas): Given {
+  // A large atlas has thousands of places, and most have their areas or none.
+  if (areas.size === 0) return atlas;
   let changed = false;
   const places = new Map(
     Array.from(atlas.places, ([id, place]) => {

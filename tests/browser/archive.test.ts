@@ -204,6 +204,26 @@ test("above two million excerpts a worker answers the same, and one that dies is
   await expect.poll(() => sentenceOf(page).innerText()).toBe(liveSentence(fewer));
 });
 
+test("where the workers that unpack rows cannot be had, the page unpacks them", async () => {
+  expectFault(/rows-worker|Failed to load|net::ERR_FAILED/);
+  const refused: string[] = [];
+  const page = await open(NEAR, {
+    atlas: files.pointer,
+    before: async (page) => {
+      await serveArchive(page, files.file);
+      await page.route("**/rows-worker*", (route) => {
+        refused.push(route.request().url());
+        return route.abort();
+      });
+    },
+  });
+  const { totals, marks } = await ask(ALL);
+  expect(await sentenceOf(page).innerText()).toBe(liveSentence(totals));
+  const wanted = new Set(marks.map((mark) => markName(mark, ATLAS.places)));
+  expect((await markNames(page)).filter((name) => !wanted.has(name))).toEqual([]);
+  expect(refused).not.toEqual([]);
+});
+
 test("texts that can no longer be fetched are said and counted, and the map stands", async () => {
   expectFault(/atlas\.dateline|Failed to load|net::ERR_FAILED/);
   let gone = false;

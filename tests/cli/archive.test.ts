@@ -249,11 +249,11 @@ describe("check", () => {
   test("refuses an archive of another version, and names both", async () => {
     const { folder } = await copied();
     const text = await readFile(join(folder, JSON_FILE), "utf8");
-    await writeFile(join(folder, JSON_FILE), text.replace("dateline-archive/1", "dateline-archive/9"));
+    await writeFile(join(folder, JSON_FILE), text.replace("dateline-archive/2", "dateline-archive/1"));
     const { code, err } = await checked(folder);
     expect(code).toBe(1);
     expect(err).toContain(
-      'atlas.json points at no archive: format: expected "dateline-archive/1", found "dateline-archive/9"',
+      'atlas.json points at an archive of another version: format: expected "dateline-archive/2", found "dateline-archive/1". Build it again',
     );
   });
 

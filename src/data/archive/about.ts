@@ -1,18 +1,31 @@
 import * as z from "zod/mini";
 import { chunk } from "./directory.ts";
 
+const count = z.int().check(z.minimum(0));
+
+/** Lists of thousands, gone through by hand: a schema for each of their members would take a tenth of a second. */
+const texts = z.custom<readonly string[]>(
+  (value) => Array.isArray(value) && value.every((one) => typeof one === "string"),
+);
+const numbers = z.custom<readonly number[]>(
+  (value) => Array.isArray(value) && value.every((one) => Number.isFinite(one) && one >= 0),
+);
+const counts = z.custom<readonly number[]>(
+  (value) => Array.isArray(value) && value.every((one) => Number.isSafeInteger(one) && one >= 0),
+);
+
 /** Ids and names of those leaves that are named first (`headsOf`): with the packed places all that the first marks need. */
 export const HeadsFile = z.object({
-  leaves: z.array(z.int().check(z.minimum(0))),
-  ids: z.array(z.string()),
-  names: z.array(z.string()),
+  leaves: counts,
+  ids: texts,
+  names: texts,
 });
 
 /** Ids, names and radii in kilometres of all places, by leaf. */
 export const NamesFile = z.object({
-  ids: z.array(z.string()),
-  names: z.array(z.string()),
-  radii: z.array(z.number().check(z.minimum(0))),
+  ids: texts,
+  names: texts,
+  radii: numbers,
 });
 
 /**
@@ -21,22 +34,19 @@ export const NamesFile = z.object({
  */
 export const AboutFile = z.object({
   atlas: z.unknown(),
-  actors: z.array(z.string()),
-  actorCounts: z.array(z.int().check(z.minimum(0))),
-  publishers: z.array(z.string()),
+  actors: texts,
+  actorCounts: counts,
+  publishers: texts,
   /** Excerpts of each. */
-  publisherCounts: z.array(z.int().check(z.minimum(0))),
+  publisherCounts: counts,
 });
 
-const count = z.int().check(z.minimum(0));
-
-export const TextsFile = z.object({
-  /** Where the chunks of texts lie, with the rows of each, in order. */
-  chunks: z.array(z.tuple([count, chunk])),
-  /** How many they hold, those without excerpts too. */
+/** What stands before the packed list of texts (`text-list.ts`): how many chunks they are and where the first begins. */
+export const TextsHead = z.object({
   articles: count,
-  /** Where it stands which chunk holds which article (`pack-articles.ts`), with the first hash of each, ascending. */
   index: z.array(z.tuple([count, chunk])),
+  chunks: count,
+  from: count,
 });
 
 /** Where the chunks of words lie, with the first word of each, ascending. */
@@ -51,6 +61,6 @@ export const WordsOfChunk = z.array(z.string());
 export type HeadsFile = z.infer<typeof HeadsFile>;
 export type NamesFile = z.infer<typeof NamesFile>;
 export type AboutFile = z.infer<typeof AboutFile>;
-export type TextsFile = z.infer<typeof TextsFile>;
+export type TextsHead = z.infer<typeof TextsHead>;
 export type WordsFile = z.infer<typeof WordsFile>;
 export type TextFile = z.infer<typeof TextFile>;

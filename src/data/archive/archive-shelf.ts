@@ -1,10 +1,10 @@
 import type { Atlas } from "../../core/atlas.ts";
 import type { ExcerptId } from "../../core/ids.ts";
 import type { Shelf } from "../../core/shelf.ts";
-import type { TextsFile } from "./about.ts";
 import type { Stretch } from "./read-rows.ts";
 import type { Text, TextReading } from "./read-texts.ts";
 import type { WordReading } from "./read-words.ts";
+import type { TextList } from "./text-list.ts";
 
 /** Excerpts whose rows are known, those given out last: no asker turns further back by a cursor. */
 const GIVEN = 200_000;
@@ -17,7 +17,7 @@ export type ArchiveShelf = {
 
 /** Reads texts when they are asked for, from the chunks that hold them. */
 export function archiveShelf(
-  texts: TextsFile["chunks"],
+  texts: TextList["chunks"],
   {
     textOf,
     stretches,

@@ -12,7 +12,7 @@ export function packCoded(packer: Packer, models: number, write: (sink: Sink) =>
   write(tally);
   const shares = tally.counts.map(sharesOf);
   for (const share of shares) packShares(packer, share);
-  const writer = new Writer(shares.map(tableOf));
+  const writer = new Writer(tableOf(shares));
   write(writer);
   for (const word of writer.taken()) {
     packer.byte(word % 256);
@@ -28,5 +28,5 @@ export function unpackCoded(packed: Unpacker, models: number): Reader | null {
   const bytes = packed.rest();
   const words = new Uint16Array(bytes.length >>> 1);
   for (let at = 0; at < words.length; at++) words[at] = (bytes[2 * at] ?? 0) + 256 * (bytes[2 * at + 1] ?? 0);
-  return new Reader(words, sound.map(tableOf));
+  return new Reader(words, tableOf(sound));
 }

@@ -1,4 +1,4 @@
-import { SHARE_BITS, type Shares } from "./shares.ts";
+import { SHARE_BITS, type Shares, TOKEN_BITS } from "./shares.ts";
 import { TOKENS, tokenOf } from "./token.ts";
 
 /**
@@ -43,21 +43,21 @@ export class Tally implements Sink {
 }
 
 export class Writer implements Sink {
-  readonly #models: readonly Shares[];
+  readonly #spans: Uint32Array;
   #words = new Uint16Array(1024);
   #length = 0;
   #x = LOWEST;
 
-  constructor(models: readonly Shares[]) {
-    this.#models = models;
+  constructor({ spans }: Pick<Shares, "spans">) {
+    this.#spans = spans;
   }
 
   whole(model: number, value: number): void {
     const { token, bits, rest } = tokenOf(value);
     if (bits > 16) this.#put(1, Math.floor(rest / WORD), bits - 16);
     if (bits > 0) this.#put(1, rest % WORD, Math.min(bits, 16));
-    const shares = this.#models[model];
-    this.#put(shares?.share[token] ?? 0, shares?.before[token] ?? 0, SHARE_BITS);
+    const span = this.#spans[(model << TOKEN_BITS) | token] ?? 0;
+    this.#put(span >>> 16, span & 0xffff, SHARE_BITS);
   }
 
   pick(of: number): number {

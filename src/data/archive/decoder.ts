@@ -1,19 +1,21 @@
 import { evenly, LOWEST } from "./coder.ts";
-import { SHARE_BITS, type Shares } from "./shares.ts";
-import { BITS, LEAST } from "./token.ts";
+import { SHARE_BITS, type Shares, TOKEN_BITS } from "./shares.ts";
+import { BITS, LEAST, OWN } from "./token.ts";
 
 const PART = 2 ** SHARE_BITS - 1;
 
 /** Reads back what a `Writer` wrote, the last first. Millions of numbers are read at once, so every step counts. */
 export class Reader {
-  readonly #models: readonly Shares[];
+  readonly #spans: Uint32Array;
+  readonly #tokenAt: Uint8Array;
   /** One number of 32 bits, in an array so that it is never boxed. */
   readonly #state = new Int32Array(1);
   #words: Uint16Array;
   #length: number;
 
-  constructor(words: Uint16Array, models: readonly Shares[]) {
-    this.#models = models;
+  constructor(words: Uint16Array, { spans, tokenAt }: Shares) {
+    this.#spans = spans;
+    this.#tokenAt = tokenAt;
     this.#words = words;
     this.#length = words.length;
     const low = this.#pop();
@@ -21,22 +23,22 @@ export class Reader {
   }
 
   whole(model: number): number {
-    const shares = this.#models[model];
-    if (shares === undefined) return 0;
     let x = this.#state[0] ?? 0;
     const part = x & PART;
-    const step = shares.stepAt[part] ?? 0;
-    x = (Math.imul(step >>> 16, x >>> SHARE_BITS) + (step & 0xffff)) | 0;
+    const token = this.#tokenAt[(model << SHARE_BITS) | part] ?? 0;
+    const span = this.#spans[(model << TOKEN_BITS) | token] ?? 0;
+    x = (Math.imul(span >>> 16, x >>> SHARE_BITS) + part - (span & 0xffff)) | 0;
     if (x >>> 16 === 0) x = (x << 16) | this.#pop();
-    const token = shares.tokenAt[part] ?? 0;
+    if (token < OWN) {
+      this.#state[0] = x;
+      return token;
+    }
     const bits = BITS[token] ?? 0;
     let value = LEAST[token] ?? 0;
-    if (bits > 0) {
-      const low = bits < 16 ? bits : 16;
-      value += x & ((1 << low) - 1);
-      x >>>= low;
-      if (x >>> 16 === 0) x = (x << 16) | this.#pop();
-    }
+    const low = bits < 16 ? bits : 16;
+    value += x & ((1 << low) - 1);
+    x >>>= low;
+    if (x >>> 16 === 0) x = (x << 16) | this.#pop();
     if (bits > 16) {
       value += (x & ((1 << (bits - 16)) - 1)) * 2 ** 16;
       x >>>= bits - 16;

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 
 export const MAGIC = "DATELINE";
-export const ARCHIVE_FORMAT = "dateline-archive/1";
+export const ARCHIVE_FORMAT = "dateline-archive/2";
 
 /** Magic, the length of the packed directory and its check, each four bytes, the lowest first. */
 export const HEADER_BYTES = MAGIC.length + 8;
@@ -29,6 +29,9 @@ export const Directory = z.object({
   /** The rows of the columns, in order: how many, and where. */
   blocks: z.array(z.tuple([count, chunk])),
 });
+/** Of any version, as far as all of them are alike. */
+export const AnyDirectory = z.object({ format: z.string().check(z.maxLength(40)) });
+
 export type Directory = z.infer<typeof Directory>;
 
 /** What stands before the packed directory. */

@@ -1,12 +1,12 @@
 import type { Article } from "../../core/article.ts";
 import type { Excerpt } from "../../core/excerpt.ts";
 import type { ArticleId } from "../../core/ids.ts";
-import type { TextsFile } from "./about.ts";
 import type { ChunkReading, Chunks } from "./chunks.ts";
 import type { Chunk } from "./directory.ts";
 import { hashOf, textsOfHash } from "./pack-articles.ts";
 import type { Platform } from "./platform.ts";
 import type { TextReading } from "./read-texts.ts";
+import type { TextList } from "./text-list.ts";
 
 export type ArticleReading =
   /** `excerpts` are all that it has, in reading order. */
@@ -20,7 +20,7 @@ export type FindArticle = (id: ArticleId) => Promise<ArticleReading>;
 
 /** `list` is null where it cannot be read. */
 export function articleFinding(
-  list: TextsFile | null,
+  list: TextList | null,
   {
     chunks,
     platform,

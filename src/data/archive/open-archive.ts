@@ -5,11 +5,11 @@ import type { PlaceTree } from "../../core/place-tree.ts";
 import type { Shelf } from "../../core/shelf.ts";
 import { readAtlas } from "../atlas.ts";
 import { actorId } from "../brand.ts";
-import { AboutFile, HeadsFile, NamesFile, TextsFile, WordsFile } from "./about.ts";
+import { AboutFile, HeadsFile, NamesFile, WordsFile } from "./about.ts";
 import { archiveShelf } from "./archive-shelf.ts";
 import { type Chunks, chunksOf } from "./chunks.ts";
 import { dateClassesOf } from "./date-classes.ts";
-import { type Chunk, Directory, directoryChunk } from "./directory.ts";
+import { AnyDirectory, ARCHIVE_FORMAT, type Chunk, Directory, directoryChunk } from "./directory.ts";
 import { articleFinding, type FindArticle } from "./find-article.ts";
 import { parsedAs } from "./json.ts";
 import { firstPlaces, namedPlaces } from "./named-places.ts";
@@ -20,6 +20,7 @@ import { rankingOf } from "./ranking.ts";
 import { readRows } from "./read-rows.ts";
 import { type TextReading, textReading } from "./read-texts.ts";
 import { wordReading } from "./read-words.ts";
+import { unpackTexts } from "./text-list.ts";
 
 type Failed = { readonly kind: "failed"; readonly reason: string };
 
@@ -58,7 +59,7 @@ export type Loaded = {
 };
 
 /** Enough for the header and most directories, so that one request answers both. Bytes. */
-const FIRST_READ = 8192;
+const FIRST_READ = 4096;
 
 /** Opens an archive. `reason` follows the name of the file: "is not an archive: …". */
 export async function openArchive(fetching: Fetching, platform: Platform): Promise<Archive | Failed> {
@@ -77,7 +78,12 @@ export async function openArchive(fetching: Fetching, platform: Platform): Promi
   const reading = await chunksOf(known, platform, 0)(chunk);
   if (reading.kind === "failed") return failed(`has a directory that ${reading.reason}`);
   const directory = parsedAs(Directory, reading.bytes, platform);
-  if (directory === null) return failed("has a directory of another version, or none");
+  if (directory === null) {
+    const other = parsedAs(AnyDirectory, reading.bytes, platform)?.format ?? ARCHIVE_FORMAT;
+    return other === ARCHIVE_FORMAT
+      ? failed("has a directory that does not hold what it should")
+      : failed(`is of another version: expected ${ARCHIVE_FORMAT}, found ${other}`);
+  }
   return opened(directory, chunksOf(known, platform, end), platform);
 }
 
@@ -104,11 +110,12 @@ async function loaded(
     const reading = await chunks(chunk);
     return reading.kind === "read" ? read(reading.bytes) : null;
   };
+  const blocks = directory.blocks.map(([, chunk]) => chunks(chunk));
   const [names, times, about, texts, words] = await Promise.all([
     section(sections.names, (bytes) => parsedAs(NamesFile, bytes, platform)),
     section(sections.times, unpackTimes),
     section(sections.about, (bytes) => parsedAs(AboutFile, bytes, platform)),
-    section(sections.texts, (bytes) => parsedAs(TextsFile, bytes, platform)),
+    section(sections.texts, (bytes) => unpackTexts(bytes, platform)),
     section(sections.words, (bytes) => parsedAs(WordsFile, bytes, platform)),
   ]);
   if (times === null) return failed("has dates that cannot be read");
@@ -134,7 +141,7 @@ async function loaded(
     times: times.first.length,
     dates: dateClassesOf(times),
   };
-  const rows = await readRows(directory.blocks, tables, chunks);
+  const rows = await readRows(directory.blocks, tables, blocks, platform);
   troubles.push(...rows.troubles);
   const textOf = textReading(texts?.chunks ?? [], { chunks, platform }, (trouble) => troubles.push(trouble));
   const shelf = archiveShelf(texts?.chunks ?? [], {

@@ -19,12 +19,22 @@ export type PointerReading =
 export function readPointer(value: unknown): PointerReading {
   const result = ArchivePointer.safeParse(value);
   if (result.success) return { kind: "read", pointer: result.data };
+  const format = isRecord(value) ? value.format : null;
+  if (typeof format === "string" && format !== ARCHIVE_FORMAT && format.startsWith(VERSIONED)) {
+    return {
+      kind: "failed",
+      reason: `points at an archive of another version: format: expected ${JSON.stringify(ARCHIVE_FORMAT)}, found ${shown(format)}. Build it again.`,
+    };
+  }
   const [issue] = result.error.issues;
   const path = issue?.path.join(".") ?? "";
   const found = isRecord(value) && path in value ? shown(value[path]) : "nothing";
   const reason = `points at no archive: ${path}: expected ${EXPECTED[path] ?? "another value"}, found ${found}.`;
   return { kind: "failed", reason };
 }
+
+/** What the formats of all versions begin with. */
+const VERSIONED = ARCHIVE_FORMAT.slice(0, ARCHIVE_FORMAT.indexOf("/") + 1);
 
 const EXPECTED: Readonly<Record<string, string>> = {
   format: JSON.stringify(ARCHIVE_FORMAT),

@@ -1,6 +1,7 @@
 import { wholes } from "../../core/columns.ts";
-import type { Chunks } from "./chunks.ts";
+import type { ChunkReading } from "./chunks.ts";
 import type { Directory } from "./directory.ts";
+import type { Platform } from "./platform.ts";
 import type { Rows, Tables } from "./row-models.ts";
 import { unpackRows } from "./unpack-rows.ts";
 
@@ -14,22 +15,26 @@ export type ReadRows = {
   readonly troubles: readonly string[];
 };
 
-/** Every block that can be read, end to end; what cannot be is told and left out. */
+/** Every block that can be read, end to end, from their chunks as they come; what cannot be is told and left out. */
 export async function readRows(
   blocks: Directory["blocks"],
   tables: Tables,
-  chunks: Chunks,
+  fetched: readonly Promise<ChunkReading>[],
+  { unpacking = unpackingHere }: Pick<Platform, "unpacking"> = {},
 ): Promise<ReadRows> {
+  const { unpack, end } = unpacking(tables, blocks.length);
   const troubles: string[] = [];
   // Each as it comes, so that the page may do something between two.
   const readings = await Promise.all(
-    blocks.map(async ([rows, chunk]) => {
-      const reading = await chunks(chunk);
+    blocks.map(async ([rows], number) => {
+      const reading = await fetched[number];
+      if (reading === undefined) throw new Error(`block ${number} was not asked for`);
       return reading.kind === "failed"
         ? reading
-        : { kind: "read" as const, columns: unpackRows(reading.bytes, rows, tables) };
+        : { kind: "read" as const, columns: await unpack(reading.bytes, rows) };
     }),
   );
+  end();
   const found: Rows[] = [];
   const stretches: Stretch[] = [];
   let [archived, held] = [0, 0];
@@ -48,6 +53,11 @@ export async function readRows(
   }
   return { columns: endToEnd(found, tables), stretches, troubles };
 }
+
+const unpackingHere: NonNullable<Platform["unpacking"]> = (tables) => ({
+  unpack: async (bytes, rows) => unpackRows(bytes, rows, tables),
+  end: () => {},
+});
 
 function endToEnd(blocks: readonly Rows[], tables: Tables): Rows {
   const sum = (lengthOf: (block: Rows) => number): number =>

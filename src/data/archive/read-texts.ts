@@ -1,10 +1,11 @@
 import type { Atlas } from "../../core/atlas.ts";
 import type { Excerpt } from "../../core/excerpt.ts";
 import { readAtlas } from "../atlas.ts";
-import { TextFile, type TextsFile } from "./about.ts";
+import { TextFile } from "./about.ts";
 import type { Chunks } from "./chunks.ts";
 import { parsedAs } from "./json.ts";
 import type { Platform } from "./platform.ts";
+import type { TextList } from "./text-list.ts";
 
 /** Texts that were read last stay, so that turning a page back fetches nothing. */
 const KEPT = 32;
@@ -16,7 +17,7 @@ export type Text = { readonly rows: readonly (Excerpt | null)[]; readonly atlas:
 export type TextReading = (number: number) => Promise<Text | null>;
 
 export function textReading(
-  texts: TextsFile["chunks"],
+  texts: TextList["chunks"],
   { chunks, platform }: { readonly chunks: Chunks; readonly platform: Pick<Platform, "decode"> },
   say: (trouble: string) => void,
 ): TextReading {

@@ -5,14 +5,14 @@ import { TOKENS } from "./token.ts";
 export const SHARE_BITS = 12;
 const WHOLE = 2 ** SHARE_BITS;
 
-/** How often each token occurs: its share, the shares before it, and what lies at each part of the whole. */
-export type Shares = {
-  readonly share: Uint16Array;
-  readonly before: Uint16Array;
-  readonly tokenAt: Uint8Array;
-  /** At each part its token's share, above 16 bits, and how far into that share it lies. */
-  readonly stepAt: Uint32Array;
-};
+/** Room for the tokens of one model. */
+export const TOKEN_BITS = 8;
+
+/**
+ * The shares of all tokens of some models, in two tables that stay small: whoever reads jumps about in them. `spans` has
+ * of each model's tokens the share, above 16 bits, and the shares before it; `tokenAt` what lies at each part of a whole.
+ */
+export type Shares = { readonly spans: Uint32Array; readonly tokenAt: Uint8Array };
 
 /** Shares from counts; what occurs at all has one. All 0 where nothing occurs. */
 export function sharesOf(counts: Uint32Array): Uint16Array {
@@ -56,16 +56,16 @@ export function unpackShares(packed: Unpacker): Uint16Array | null {
   return sum === WHOLE || sum === 0 ? share : null;
 }
 
-export function tableOf(share: Uint16Array): Shares {
-  const before = new Uint16Array(TOKENS);
-  const tokenAt = new Uint8Array(WHOLE);
-  const stepAt = new Uint32Array(WHOLE);
-  let sum = 0;
-  for (const [token, own] of share.entries()) {
-    before[token] = sum;
-    tokenAt.fill(token, sum, sum + own);
-    for (let part = 0; part < own; part++) stepAt[sum + part] = own * 2 ** 16 + part;
-    sum += own;
+export function tableOf(shares: readonly Uint16Array[]): Shares {
+  const spans = new Uint32Array(shares.length << TOKEN_BITS);
+  const tokenAt = new Uint8Array(shares.length << SHARE_BITS);
+  for (const [model, share] of shares.entries()) {
+    let sum = 0;
+    for (const [token, own] of share.entries()) {
+      spans[(model << TOKEN_BITS) | token] = own * 2 ** 16 + sum;
+      tokenAt.fill(token, (model << SHARE_BITS) + sum, (model << SHARE_BITS) + sum + own);
+      sum += own;
+    }
   }
-  return { share, before, tokenAt, stepAt };
+  return { spans, tokenAt };
 }

@@ -4,7 +4,8 @@
  */
 export type Token = { readonly token: number; readonly bits: number; readonly rest: number };
 
-const OWN = 16;
+/** Numbers below are their own tokens. */
+export const OWN = 16;
 const KEPT_BITS = 3;
 
 /** There are no more tokens: one for each way in which a number below 2^32 begins. */

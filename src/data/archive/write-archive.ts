@@ -2,7 +2,7 @@ import type { Atlas } from "../../core/atlas.ts";
 import type { Columns } from "../../core/columns.ts";
 import type { Place } from "../../core/place.ts";
 import { writeAtlas } from "../atlas-writer.ts";
-import type { AboutFile, HeadsFile, NamesFile, TextsFile, WordsFile } from "./about.ts";
+import type { AboutFile, HeadsFile, NamesFile, WordsFile } from "./about.ts";
 import { dateClassesOf } from "./date-classes.ts";
 import { ARCHIVE_FORMAT, type Chunk, checkOf, type Directory, headerOf } from "./directory.ts";
 import { headsOf } from "./heads.ts";
@@ -13,6 +13,7 @@ import { packTimes } from "./pack-times.ts";
 import { Packer } from "./packer.ts";
 import type { Platform } from "./platform.ts";
 import { countsOf, rankingOf } from "./ranking.ts";
+import { packTexts, type TextList } from "./text-list.ts";
 import { WordGatherer } from "./word-packing.ts";
 
 /** `atlas` without articles and excerpts; these come in `texts`, small atlases whose excerpts are the rows in order. */
@@ -109,7 +110,7 @@ export async function streamArchive(
   }
 
   const gatherer = new WordGatherer();
-  const textChunks: TextsFile["chunks"] = [];
+  const textChunks: [number, Chunk][] = [];
   const shelved: Shelved[] = [];
   let row = 0;
   for (const text of texts) {
@@ -120,9 +121,9 @@ export async function streamArchive(
     textChunks.push([text.excerpts.size, await add(platform.encode(file))]);
   }
   if (row !== columns.rows) throw new Error(`${row} excerpts in the texts, ${columns.rows} in the columns`);
-  const index: TextsFile["index"] = [];
+  const index: [number, Chunk][] = [];
   for (const { first: hash, packed } of articleChunks(shelved)) index.push([hash, await add(packed)]);
-  const textsFile: TextsFile = { chunks: textChunks, articles: shelved.length, index };
+  const list: TextList = { chunks: textChunks, articles: shelved.length, index };
   const wordChunks: WordsFile = [];
   for (const { first: word, words, packed } of gatherer.chunks(WORD_CHUNK_BYTES)) {
     wordChunks.push([word, await add(withHead(json(words), packed))]);
@@ -136,7 +137,7 @@ export async function streamArchive(
     sections: {
       ...first,
       about: aboutChunk,
-      texts: await add(json(textsFile)),
+      texts: await add(packTexts(list, platform)),
       words: await add(json(wordChunks)),
     },
     blocks,

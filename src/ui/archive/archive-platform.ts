@@ -1,11 +1,14 @@
 import type { Platform } from "../../data/archive/platform.ts";
 
+/** Written by hand: by way of a blob and its stream the same takes four times as long. */
 async function through(
   bytes: Uint8Array,
-  transform: CompressionStream | DecompressionStream,
+  { readable, writable }: CompressionStream | DecompressionStream,
 ): Promise<Uint8Array> {
-  const stream = new Blob([new Uint8Array(bytes)]).stream().pipeThrough(transform);
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+  const writer = writable.getWriter();
+  // What is wrong with the bytes is told where they are read.
+  for (const step of [writer.write(new Uint8Array(bytes)), writer.close()]) step.catch(() => {});
+  return new Uint8Array(await new Response(readable).arrayBuffer());
 }
 
 /** The browser's own, in a page and in a worker. */

@@ -11,6 +11,7 @@ import { columnAnswererOf } from "../../engine/columnar/column-answer.ts";
 import { openingSketch } from "../../engine/columnar/opening-sketch.ts";
 import { archiveBytes } from "./archive-bytes.ts";
 import { PLATFORM } from "./archive-platform.ts";
+import { workingUnpacking } from "./working-unpacking.ts";
 
 /**
  * What an archive says of itself; articles and excerpts are read as answers show them. What is opened holds the places
@@ -57,7 +58,7 @@ export function archiveReader(): ArchiveReader {
   let opened: Open | null = null;
   return {
     open: async (url) => {
-      const archive = await openArchive(archiveBytes(url), PLATFORM);
+      const archive = await openArchive(archiveBytes(url), { ...PLATFORM, unpacking: workingUnpacking() });
       if (archive.kind === "failed") return archive;
       first = { archive, sketchOf: openingSketch(archive) };
       return firstHead(archive);

@@ -39,6 +39,8 @@ export async function openArchiveAtlas(
 ): Promise<OpenedArchive> {
   const reading = readPointer(pointer);
   if (reading.kind === "failed") return { kind: "failed", reason: `${name} ${reading.reason}` };
+  // Fetched beside what it is to show; whoever shows it hears where it cannot be.
+  import("../map/AtlasMap.tsx").catch(() => {});
   const { file, excerpts } = reading.pointer;
   const path = name.replace(/[^/]*$/, file);
   const hear = (message: string): void => onTrouble({ path, message });

@@ -4,6 +4,7 @@ import type { ActorId } from "../../../src/core/ids.ts";
 import { FAR_AHEAD, LONG_AGO } from "../../../src/core/times.ts";
 import { planted } from "../../../src/engine/columnar/planted-columns.ts";
 import { seeded, zipf } from "./random.ts";
+import { seededArticles } from "./seeded-article.ts";
 import { seededPlaces } from "./seeded-places.ts";
 
 const [PLACES, ACTORS, PUBLISHERS, DAYS] = [20_000, 5_000, 500, 3_652];
@@ -15,14 +16,13 @@ const PLACES_NAMED = [0.78, 0.94, 1];
 
 /**
  * Columns of `placings` made-up placings, the same for the same number: 20,000 places and 5,000 actors by Zipf's
- * law, ten years with growth, quiet weekends and bursts, about three excerpts an article, articles in the order of
- * their days. Of the excerpts four in five are dated to a day at most a week before, the others to a month or a
- * year, from a day on, or not at all.
+ * law, ten years with growth, quiet weekends and bursts, articles in the order of their days that hang together as those
+ * of `seededArticles`. Of the excerpts four in five are dated to a day at most a week before, the others to a month or a
+ * year, from a day on, or not at all; of one placing in eight nobody is sure.
  */
 export function seededColumns(placings: number, seed = 42): Columns {
   const random = seeded(seed);
-  const place = zipf(PLACES, random);
-  const actor = zipf(ACTORS, random);
+  const article = seededArticles(random, { place: zipf(PLACES, random), actor: zipf(ACTORS, random) });
   const publisher = zipf(PUBLISHERS, random);
   const table = seededTimes();
   const dates = table.times.first.length;
@@ -33,19 +33,22 @@ export function seededColumns(placings: number, seed = 42): Columns {
   const actorItems = wholes(placings * ACTORS_NAMED.length, ACTORS);
   const [happened, published] = [wholes(placings, dates), wholes(placings, dates)];
   const publishers = wholes(placings, PUBLISHERS);
+  const unsure = new Uint8Array(placings);
   const dayAt = seededDays(random);
 
   let [rows, placed, named, left, by, day] = [0, 0, 0, 0, 0, 0];
   while (placed < placings) {
     if (left === 0) {
-      left = 1 + Math.floor(random() * 5);
+      left = article.begin();
       by = publisher();
       day = dayAt(placed / placings);
     }
     left--;
     const standing = Math.min(drawn(PLACES_NAMED, random), placings - placed);
-    placed = drawInto(placeItems, placed, standing, place);
-    named = drawInto(actorItems, named, drawn(ACTORS_NAMED, random), actor);
+    const first = placed;
+    placed = article.places(placeItems, placed, standing);
+    for (let at = first; at < placed; at++) unsure[at] = article.unsure(placeItems[at] ?? 0);
+    named = article.actors(actorItems, named, drawn(ACTORS_NAMED, random));
     happened[rows] = table.happening(day, random);
     published[rows] = table.day(day);
     publishers[rows] = by;
@@ -62,7 +65,7 @@ export function seededColumns(placings: number, seed = 42): Columns {
     times: table.times,
     placings: { start: placeStart.slice(0, rows + 1), items: placeItems.slice(0, placed) },
     roles: Uint8Array.from({ length: placed }, () => drawn([0.5, 0.6, 1], random) - 1),
-    unsure: seededDoubts(placed),
+    unsure: unsure.slice(0, placed),
     naming: { start: actorStart.slice(0, rows + 1), items: actorItems.slice(0, named) },
     happened: happened.slice(0, rows),
     published: published.slice(0, rows),
@@ -70,28 +73,10 @@ export function seededColumns(placings: number, seed = 42): Columns {
   });
 }
 
-/** Of one placing in eight nobody is sure. */
-function seededDoubts(placings: number): Uint8Array {
-  const random = seeded(23);
-  return Uint8Array.from({ length: placings }, () => Number(random() < 0.125));
-}
-
 const drawn = (sums: readonly number[], random: () => number): number => {
   const at = random();
   return sums.findIndex((sum) => at < sum) + 1;
 };
-
-/** Up to `count` different numbers after those that are there; where it ends. */
-function drawInto(items: { [at: number]: number }, from: number, count: number, draw: () => number): number {
-  let end = from;
-  for (let tries = 0; tries < count; tries++) {
-    const one = draw();
-    let at = from;
-    while (at < end && items[at] !== one) at++;
-    if (at === end) items[end++] = one;
-  }
-  return end;
-}
 
 /** The day that a share of all articles has been published by. */
 function seededDays(random: () => number): (share: number) => number {

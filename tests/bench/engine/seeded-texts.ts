@@ -9,14 +9,15 @@ import { type Excerpt, type Placing, ROLES } from "../../../src/core/excerpt.ts"
 import type { ActorId, ArticleId, ExcerptId } from "../../../src/core/ids.ts";
 import { FAR_AHEAD, UNDATED } from "../../../src/core/times.ts";
 import { seeded } from "./random.ts";
+import { LONGEST_ARTICLE } from "./seeded-article.ts";
 
 const WORDS =
   "minister talks border water grid company police court election flood deal union strike port energy city council leader group visit announced said after over new plan fund bank trade rights report road rail hospital school army peace storm harvest mine factory tariff".split(
     " ",
   );
 
-/** Rows of a small atlas; an article has at most so many. */
-const [SLICE, ARTICLE] = [128, 3];
+/** Rows of a small atlas. */
+const SLICE = 128;
 
 /** What the made-up atlas says of itself, without articles. */
 export function seededHead({ places, actors }: Columns): Omit<Atlas, "articles" | "excerpts"> {
@@ -116,7 +117,7 @@ function articleEnd({ rows, published, publisher }: Columns, from: number): numb
   let to = from + 1;
   while (
     to < rows &&
-    to - from < ARTICLE &&
+    to - from < LONGEST_ARTICLE &&
     published[to] === published[from] &&
     publisher[to] === publisher[from]
   ) {

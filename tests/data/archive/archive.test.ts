@@ -4,6 +4,7 @@ import type { Atlas } from "../../../src/core/atlas.ts";
 import { EVERYTHING } from "../../../src/core/filter.ts";
 import type { Question } from "../../../src/core/question.ts";
 import { wordsOf } from "../../../src/core/words.ts";
+import { ARCHIVE_FORMAT, HEADER_BYTES, headerOf } from "../../../src/data/archive/directory.ts";
 import { type Loaded, openArchive } from "../../../src/data/archive/open-archive.ts";
 import { textSlices } from "../../../src/data/archive/text-slices.ts";
 import { type Source, writeArchive } from "../../../src/data/archive/write-archive.ts";
@@ -167,6 +168,15 @@ describe("a damaged archive", { timeout: 1_800_000 }, () => {
     const found = await loadedFrom(damage(await archived(LIBYA)));
     if (typeof reason === "string") expect(found).toBe(reason);
     else expect(found).toMatch(reason);
+  });
+
+  test("of another version says which, and which is read", async () => {
+    const [head = new Uint8Array()] = await writeArchive(sourceOf(LIBYA), PLATFORM);
+    const said = PLATFORM.decode(await PLATFORM.gunzip(head.slice(HEADER_BYTES)));
+    const older = await PLATFORM.gzip(PLATFORM.encode(said.replace(ARCHIVE_FORMAT, "dateline-archive/1")));
+    expect(await loadedFrom(endToEnd([headerOf(older), older]))).toBe(
+      `is of another version: expected ${ARCHIVE_FORMAT}, found dateline-archive/1`,
+    );
   });
 
   test("never throws, and never says a number that is not so without calling it partial", async () => {

@@ -1,0 +1,4 @@
+import { expose } from "comlink";
+import { rowUnpacker } from "./row-unpacker.ts";
+
+expose(rowUnpacker());
