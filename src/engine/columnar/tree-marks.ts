@@ -41,13 +41,14 @@ export function treeMarking(
       if ((weights[nodes + leaf] ?? 0) < (weights[leaf] ?? 0)) return false;
     return true;
   };
-  // Every mark of a kind has its properties in one order, and none is spread: code that has met one has met all.
+  // None is spread, and `uncertain` stands first: an object whose properties begin as another's and go on makes the
+  // browser compile all that handles either anew.
   const placeMark = (leaf: number, excerpts: number, weights: Int32Array): Mark | null => {
     const known = places[leaf];
     if (known === undefined) return null;
     const { id: place, position } = known;
     return isUnsure(leaf, leaf + 1, weights)
-      ? { kind: "place", place, position, excerpts, uncertain: true }
+      ? { uncertain: true, kind: "place", place, position, excerpts }
       : { kind: "place", place, position, excerpts };
   };
   const singly = (from: number, to: number, weights: Int32Array, seen: Uint8Array): readonly Mark[] => {
@@ -66,7 +67,7 @@ export function treeMarking(
     const { id: lead, position } = known;
     const under = standingIds(node, weights);
     return isUnsure(from, to, weights)
-      ? { kind: "cluster", lead, position, places: under, excerpts, uncertain: true }
+      ? { uncertain: true, kind: "cluster", lead, position, places: under, excerpts }
       : { kind: "cluster", lead, position, places: under, excerpts };
   };
   const clustered = (zoom: number, weights: Int32Array, { seen, seenBefore }: View): readonly Mark[] => {

@@ -5,7 +5,7 @@ import { markClass } from "./mark-class.ts";
 import { type MarkLook, markLooks } from "./mark-look.ts";
 import { BLEED, markSprite } from "./mark-sprite.ts";
 
-/** The part of the map's size that is painted beyond each edge, so that few pans need it painted anew. */
+/** The part of the map's size that is painted beyond each edge while it moves, so that it is seldom painted anew. */
 const BEYOND = 0.2;
 
 /** Marks painted on one canvas. All coordinates are world pixels of the zoom that the marks were laid at. */
@@ -45,9 +45,14 @@ export class MarkCanvas {
     );
   }
 
-  /** Paints the marks of a view and some way beyond; `origin` is where the host's corner lies. */
-  paint(laid: readonly LaidMark[], view: Rect, origin: { readonly x: number; readonly y: number }): void {
-    const area = widened(view);
+  /** Paints the marks of a view, where it is moving some way beyond it; `origin` is where the host's corner lies. */
+  paint(
+    laid: readonly LaidMark[],
+    view: Rect,
+    origin: { readonly x: number; readonly y: number },
+    isMoving: boolean,
+  ): void {
+    const area = isMoving ? widened(view) : view;
     const [width, height] = [area.right - area.left, area.bottom - area.top];
     const ratio = deviceRatio();
     if (ratio !== this.#ratio) this.#sprites = new Map();

@@ -112,12 +112,12 @@ export class MarkLayer {
     this.#pool.setStop(this.#stop);
   }
 
-  #paint(): void {
-    this.#canvas.paint(this.#laid.marks, this.#view(), this.#origin);
+  #paint(isMoving = false): void {
+    this.#canvas.paint(this.#laid.marks, this.#view(), this.#origin, isMoving);
   }
 
   #keepPainted(): void {
-    if (this.#map.getZoom() === this.#laid.zoom && !this.#canvas.covers(this.#view())) this.#paint();
+    if (this.#map.getZoom() === this.#laid.zoom && !this.#canvas.covers(this.#view())) this.#paint(true);
   }
 
   /** What the map shows, in whole pixels of the marks' zoom. */
@@ -135,6 +135,7 @@ export class MarkLayer {
 
   #lead({ center, zoom }: ZoomAnimEvent): void {
     this.#animating = true;
+    if (zoom < this.#laid.zoom) this.#paint(true);
     this.#move(zoom, originAt(this.#map, center, zoom));
   }
 
