@@ -6,6 +6,7 @@ import type { LaidMark } from "./lay-marks.ts";
 import type { MarkState } from "./MarkButton.tsx";
 import { MarkCanvas } from "./mark-canvas.ts";
 import { MarkPool } from "./mark-pool.ts";
+import { marksInReach } from "./mark-reach.ts";
 import { originAt } from "./pin.ts";
 
 export type MarkEvents = {
@@ -56,7 +57,7 @@ export class MarkLayer {
       zoomend: () => this.#arrive(),
       zoom: () => this.#put(),
       viewreset: () => this.#put(),
-      moveend: () => this.#put(),
+      moveend: () => this.#rest(),
       move: () => this.#keepPainted(),
       resize: () => this.#keepPainted(),
     };
@@ -77,9 +78,10 @@ export class MarkLayer {
 
   setStates(stateOf: (mark: LaidMark) => MarkState, stop: PlaceId | null): void {
     const isNew = stateOf !== this.#stateOf;
+    const isElsewhere = stop !== this.#stop;
     this.#stateOf = stateOf;
     this.#stop = stop;
-    if (this.#buttons.isDue && isNew) this.#buttons.now();
+    if (this.#buttons.isDue ? isNew : isElsewhere) this.#buttons.now();
     else if (!this.#buttons.isDue) this.#showStates();
   }
 
@@ -103,7 +105,8 @@ export class MarkLayer {
   }
 
   #layButtons(): void {
-    this.#pool.lay(this.#laid.marks, this.#origin);
+    const reach = marksInReach(this.#laid.marks, this.#view(), this.#stateOf, this.#stop);
+    this.#pool.lay(reach, this.#origin);
     this.#showStates();
   }
 
@@ -127,6 +130,12 @@ export class MarkLayer {
     if (min === undefined || max === undefined) return { left: 0, top: 0, right: 0, bottom: 0 };
     const at = (value: number) => Math.round(value * scale);
     return { left: at(min.x), top: at(min.y), right: at(max.x), bottom: at(max.y) };
+  }
+
+  /** Others are in reach once the map has moved. */
+  #rest(): void {
+    this.#put();
+    this.#buttons.soon();
   }
 
   #put(): void {
