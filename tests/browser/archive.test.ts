@@ -224,6 +224,29 @@ test("where the workers that unpack rows cannot be had, the page unpacks them", 
   expect(refused).not.toEqual([]);
 });
 
+test("who hears painted marks hears the largest first, and keys lead to those beyond the view", async () => {
+  const page = await openArchive(NEAR);
+  const told = await page.evaluate(() =>
+    (document.querySelector(".mark-pool")?.getAttribute("aria-owns") ?? "")
+      .split(" ")
+      .map((id) => Number(/, (\d+) excerpt/.exec(document.getElementById(id)?.ariaLabel ?? "")?.[1])),
+  );
+  expect(told.length).toBe(await marksOf(page).count());
+  expect(told).toEqual(told.toSorted((a, b) => b - a));
+
+  await marksOf(page).and(page.locator("[tabindex='0']")).focus();
+  const seen = new Set<string | null>();
+  for (const key of ["End", "ArrowLeft", "ArrowUp", "Home", "End"]) {
+    const before = await focusedName(page);
+    await page.keyboard.press(key);
+    await expect.poll(() => focusedName(page)).not.toBe(before);
+    await page.waitForTimeout(500);
+    seen.add(await focusedName(page));
+    expect(await focusedName(page)).toMatch(/, \d+ excerpts?$/);
+  }
+  expect(seen.size).toBeGreaterThan(2);
+});
+
 test("texts that can no longer be fetched are said and counted, and the map stands", async () => {
   expectFault(/atlas\.dateline|Failed to load|net::ERR_FAILED/);
   let gone = false;

@@ -2,16 +2,7 @@ import type { Columns } from "../../core/columns.ts";
 import type { Filter } from "../../core/filter.ts";
 import { inCommon } from "./in-common.ts";
 import { rowsOf } from "./invert.ts";
-import {
-  bitsFor,
-  complement,
-  everyRow,
-  listed,
-  marked,
-  type RowSet,
-  withBits,
-  withoutBits,
-} from "./row-set.ts";
+import { bitsFor, complement, everyRow, listed, marked, type RowSet, union, withoutBits } from "./row-set.ts";
 import type { Standing } from "./standing.ts";
 import type { Table } from "./table.ts";
 
@@ -41,16 +32,21 @@ function rowsNamingAll(table: Table, chosen: readonly number[], excluded: readon
 }
 
 function rowsNamingAny(table: Table, chosen: readonly number[], excluded: readonly number[]): RowSet {
-  const bits = bitsFor(table.columns.rows);
-  for (const actor of chosen) withBits(bits, rowsOf(table.naming(), actor));
-  for (const actor of excluded) withoutBits(bits, rowsOf(table.naming(), actor));
+  const listOf = (actor: number): Uint32Array => rowsOf(table.naming(), actor);
+  const naming = union(chosen.map(listOf), table.columns.rows);
+  const bits = naming.bits();
+  if (excluded.length === 0 || bits === null) return naming;
+  for (const actor of excluded) withoutBits(bits, listOf(actor));
   return marked(bits);
 }
 
 function without(table: Table, excluded: readonly number[]): RowSet {
-  const bits = bitsFor(table.columns.rows);
-  for (const actor of excluded) withBits(bits, rowsOf(table.naming(), actor));
-  return complement(marked(bits), table.columns.rows);
+  const { rows } = table.columns;
+  const naming = union(
+    excluded.map((actor) => rowsOf(table.naming(), actor)),
+    rows,
+  );
+  return complement(naming, rows);
 }
 
 export function rowsPublishedBy(table: Table, publishers: ReadonlySet<string>): RowSet {
@@ -59,9 +55,10 @@ export function rowsPublishedBy(table: Table, publishers: ReadonlySet<string>): 
   const [first, ...others] = known(publishers, table.numberOfPublisher);
   if (first === undefined) return listed(new Uint32Array(), rows);
   if (others.length === 0) return listed(rowsOf(table.published(), first), rows);
-  const bits = bitsFor(rows);
-  for (const publisher of [first, ...others]) withBits(bits, rowsOf(table.published(), publisher));
-  return marked(bits);
+  return union(
+    [first, ...others].map((publisher) => rowsOf(table.published(), publisher)),
+    rows,
+  );
 }
 
 /** Rows that keep a placing; every row where nothing is chosen, the unplaced too. */

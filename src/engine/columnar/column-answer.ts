@@ -71,7 +71,10 @@ export function columnAnswererOf(columns: Columns, shelf: Shelf): Answerer {
       },
       { within, page, after },
     );
-    const shown = await read(rows, filter, page.after);
+    const fetched = read(rows, filter, page.after);
+    // While they are fetched: the first choice of an actor would wait for it.
+    table.naming();
+    const shown = await fetched;
     return {
       ...sketch,
       ...qualityOf(sketch.missing + shown.unread),

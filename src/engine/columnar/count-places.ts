@@ -9,17 +9,27 @@ import type { Table } from "./table.ts";
  * Weights of the tree's nodes, which added up the tree (`upTheTree`) are the distinct rows under each node: 1 for
  * every placing at its leaf, and -1 for every two placings of a row that follow one another in the tree's order, at
  * the lowest node over both. Of the k placings of a row under a node all k - 1 such pairs lie under it, so it counts 1.
- * Behind the nodes stands for each leaf how many of its placings are sure.
+ * Behind the nodes stands for each leaf of how many of its placings nobody is sure.
  */
 export function placeCounter({ columns, nodesOver }: Table, standing: Standing | null): Counter {
   return standing === null ? everyPlacing(columns, nodesOver()) : placingsThatStand(columns, standing);
 }
 
-/** The weights with every row counted. */
+/** The weights with every row counted; behind the nodes stands how many placings of each leaf are sure. */
 export function allWeights(columns: Columns): Int32Array {
   const { values, addEvery } = everyPlacing(columns, nodesOverPairs(columns));
   addEvery();
-  return values;
+  return withOthers(columns.tree, values);
+}
+
+/** Weights with the sure placings of each leaf behind the nodes in place of the others, and the other way round. */
+export function withOthers({ parent, leaves }: PlaceTree, weights: Int32Array): Int32Array {
+  const turned = weights.slice();
+  const nodes = parent.length;
+  for (let leaf = 0; leaf < leaves; leaf++) {
+    turned[nodes + leaf] = (weights[leaf] ?? 0) - (weights[nodes + leaf] ?? 0);
+  }
+  return turned;
 }
 
 function everyPlacing(
@@ -33,16 +43,17 @@ function everyPlacing(
     for (let at = 0; at < rows.length; at++) {
       const row = rows[at] ?? 0;
       const alone = only[row] ?? 0;
-      if (alone < leaves) {
-        values[alone] = (values[alone] ?? 0) + sign;
-        values[nodes + alone] = (values[nodes + alone] ?? 0) + sign;
+      if (alone < 2 * leaves) {
+        const place = alone < leaves ? alone : alone - leaves;
+        values[place] = (values[place] ?? 0) + sign;
+        if (alone >= leaves) values[nodes + place] = (values[nodes + place] ?? 0) + sign;
         continue;
       }
       const [first, end] = [start[row] ?? 0, start[row + 1] ?? 0];
       for (let placing = first; placing < end; placing++) {
         const place = items[placing] ?? 0;
         values[place] = (values[place] ?? 0) + sign;
-        if (unsure[placing] === 0) values[nodes + place] = (values[nodes + place] ?? 0) + sign;
+        if (unsure[placing] === 1) values[nodes + place] = (values[nodes + place] ?? 0) + sign;
         if (placing === first) continue;
         const node = over[placing] ?? 0;
         values[node] = (values[node] ?? 0) - sign;
@@ -54,7 +65,7 @@ function everyPlacing(
     for (let placing = 0; placing < over.length; placing++) {
       const node = over[placing] ?? 0;
       if (node !== 0) values[node] = (values[node] ?? 0) - 1;
-      if (unsure[placing] === 1) continue;
+      if (unsure[placing] === 0) continue;
       const leaf = nodes + (items[placing] ?? 0);
       values[leaf] = (values[leaf] ?? 0) + 1;
     }
@@ -75,7 +86,7 @@ function placingsThatStand({ placings, roles, unsure, tree }: Columns, standing:
         const place = items[placing] ?? 0;
         if (standing.places[place] === 0 || standing.roles[roles[placing] ?? 0] === 0) continue;
         values[place] = (values[place] ?? 0) + sign;
-        if (unsure[placing] === 0) values[nodes + place] = (values[nodes + place] ?? 0) + sign;
+        if (unsure[placing] === 1) values[nodes + place] = (values[nodes + place] ?? 0) + sign;
         if (before >= 0) {
           const over = lowestOver(tree, before, place);
           values[over] = (values[over] ?? 0) - sign;
@@ -89,18 +100,20 @@ function placingsThatStand({ placings, roles, unsure, tree }: Columns, standing:
 
 /**
  * `over`: the lowest node over each placing and the one before it in its row; 0, which is a leaf and over nothing, at the
- * first. `only`: the place of each row that has one alone and for sure, which is most rows; else the number of places.
+ * first. `only`: the place of each row that has one alone, which is most rows, and as much as there are leaves more where
+ * nobody is sure of it; of other rows twice as much.
  */
 export type PairNodes = { readonly over: Wholes; readonly only: Wholes };
 
 export function nodesOverPairs({ placings: { start, items }, unsure, tree }: Columns): PairNodes {
   const over = wholes(items.length, tree.parent.length);
-  const only = wholes(start.length - 1, tree.leaves + 1);
+  const only = wholes(start.length - 1, 2 * tree.leaves + 1);
   let end = start[0] ?? 0;
   for (let row = 0; row < only.length; row++) {
     const first = end;
     end = start[row + 1] ?? 0;
-    only[row] = end - first === 1 && unsure[first] === 0 ? (items[first] ?? 0) : tree.leaves;
+    only[row] =
+      end - first === 1 ? (items[first] ?? 0) + tree.leaves * (unsure[first] ?? 0) : 2 * tree.leaves;
     for (let placing = first + 1; placing < end; placing++) {
       over[placing] = lowestOver(tree, items[placing - 1] ?? 0, items[placing] ?? 0);
     }

@@ -3,6 +3,7 @@ import { calledBy } from "../../core/mark-name.ts";
 import type { Box, Place } from "../../core/place.ts";
 import type { PlaceTree } from "../../core/place-tree.ts";
 import type { Sketch } from "../../core/question.ts";
+import { withOthers } from "./count-places.ts";
 import { totalsOf } from "./totals.ts";
 import { treeMarking } from "./tree-marks.ts";
 
@@ -10,6 +11,7 @@ import { treeMarking } from "./tree-marks.ts";
 export type Totalled = {
   readonly places: readonly Place[];
   readonly tree: PlaceTree;
+  /** As of `allWeights`; how many placings of a leaf are sure may stand as 1. */
   readonly weights: Int32Array;
   readonly excerpts: number;
   /** 1 at the leaves whose places have their names. */
@@ -29,10 +31,11 @@ export function openingSketch({
   isNamed,
 }: Totalled): (viewport: Box | null, zoom: number) => Sketch | null {
   const marksOf = treeMarking({ places, tree, rows: excerpts });
+  const counted = withOthers(tree, weights);
   const totals = totalsOf(tree, weights, { excerpts, of: excerpts });
   const unnamed = new Set(places.flatMap(({ id }, leaf) => (isNamed[leaf] === 1 ? [] : [id])));
   return (viewport, zoom) => {
-    const marks = marksOf(weights, properBox(viewport), zoom);
+    const marks = marksOf(counted, properBox(viewport), zoom);
     if (marks.some((mark) => unnamed.has(calledBy(mark)))) return null;
     return { quality: "partial", missing: 0, totals, marks };
   };

@@ -26,17 +26,34 @@ export function listed(list: Uint32Array, rows: number): RowSet {
   };
 }
 
-export function marked(bits: Uint32Array): RowSet {
-  let size = 0;
-  for (let at = 0; at < bits.length; at++) size += ones(bits[at] ?? 0);
+/** The rows whose bits are set; `size` says how many those are, where that is known. */
+export function marked(bits: Uint32Array, size = onesIn(bits)): RowSet {
   return { size, list: null, bits: () => bits };
 }
 
-export function withBits(bits: Uint32Array, rows: Uint32Array): Uint32Array {
+/** The rows that are in any of some ascending lists. */
+export function union(lists: readonly Uint32Array[], rows: number): RowSet {
+  const bits = bitsFor(rows);
+  return marked(
+    bits,
+    lists.reduce((size, list) => size + setBits(bits, list), 0),
+  );
+}
+
+/** Sets the bits of rows; how many of them were not set before. A loop of its own, so that it is compiled once for all lists. */
+function setBits(bits: Uint32Array, rows: Uint32Array): number {
+  let size = 0;
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] ?? 0;
-    bits[row >>> 5] = (bits[row >>> 5] ?? 0) | (1 << (row & 31));
+    const word = bits[row >>> 5] ?? 0;
+    size += 1 - ((word >>> (row & 31)) & 1);
+    bits[row >>> 5] = word | (1 << (row & 31));
   }
+  return size;
+}
+
+export function withBits(bits: Uint32Array, rows: Uint32Array): Uint32Array {
+  setBits(bits, rows);
   return bits;
 }
 
@@ -110,6 +127,12 @@ export function eachBatch(set: RowSet, visit: (rows: Uint32Array) => void): void
     }
   }
   if (length > 0) visit(batch.subarray(0, length));
+}
+
+function onesIn(bits: Uint32Array): number {
+  let size = 0;
+  for (let at = 0; at < bits.length; at++) size += ones(bits[at] ?? 0);
+  return size;
 }
 
 /** How many bits are set (Warren, Hacker's Delight, §5–1). */

@@ -2,7 +2,7 @@ import { holds, reaches } from "../../core/box.ts";
 import type { Columns } from "../../core/columns.ts";
 import type { PlaceId } from "../../core/ids.ts";
 import type { Box, Place } from "../../core/place.ts";
-import type { Mark, Uncertain } from "../../core/question.ts";
+import type { Mark } from "../../core/question.ts";
 import { DEEPEST_CLUSTERED_ZOOM, wholeZoom } from "../clusters.ts";
 import { POINTS_UNCLUSTERED } from "../marks.ts";
 import { upTheTree } from "./count-places.ts";
@@ -35,31 +35,40 @@ export function treeMarking(
     });
   const standingIds = listing(ground);
 
-  const certainty = (from: number, to: number, weights: Int32Array): { readonly uncertain?: Uncertain } => {
+  const isUnsure = (from: number, to: number, weights: Int32Array): boolean => {
     const nodes = tree.parent.length;
-    for (let leaf = from; leaf < to; leaf++) if ((weights[nodes + leaf] ?? 0) > 0) return {};
-    return { uncertain: true };
+    for (let leaf = from; leaf < to; leaf++)
+      if ((weights[nodes + leaf] ?? 0) < (weights[leaf] ?? 0)) return false;
+    return true;
   };
-  const placeMark = (leaf: number, excerpts: number, weights: Int32Array): readonly Mark[] => {
-    const place = places[leaf];
-    if (place === undefined) return [];
-    const { id, position } = place;
-    return [{ kind: "place", place: id, position, excerpts, ...certainty(leaf, leaf + 1, weights) }];
+  // None is spread, and `uncertain` stands first: an object whose properties begin as another's and go on makes the
+  // browser compile all that handles either anew.
+  const placeMark = (leaf: number, excerpts: number, weights: Int32Array): Mark | null => {
+    const known = places[leaf];
+    if (known === undefined) return null;
+    const { id: place, position } = known;
+    return isUnsure(leaf, leaf + 1, weights)
+      ? { uncertain: true, kind: "place", place, position, excerpts }
+      : { kind: "place", place, position, excerpts };
   };
   const singly = (from: number, to: number, weights: Int32Array, seen: Uint8Array): readonly Mark[] => {
     const marks: Mark[] = [];
     for (let leaf = from; leaf < to; leaf++) {
-      if ((weights[leaf] ?? 0) > 0 && seen[leaf] === 1)
-        marks.push(...placeMark(leaf, weights[leaf] ?? 0, weights));
+      if ((weights[leaf] ?? 0) === 0 || seen[leaf] === 0) continue;
+      const mark = placeMark(leaf, weights[leaf] ?? 0, weights);
+      if (mark !== null) marks.push(mark);
     }
     return marks;
   };
-  const clusterMark = (node: number, excerpts: number, weights: Int32Array): readonly Mark[] => {
-    const lead = places[tree.from[node] ?? 0];
-    if (lead === undefined) return [];
-    const stand = { lead: lead.id, position: lead.position, places: standingIds(node, weights) };
+  const clusterMark = (node: number, excerpts: number, weights: Int32Array): Mark | null => {
     const [from, to] = [tree.from[node] ?? 0, tree.to[node] ?? 0];
-    return [{ kind: "cluster", ...stand, excerpts, ...certainty(from, to, weights) }];
+    const known = places[from];
+    if (known === undefined) return null;
+    const { id: lead, position } = known;
+    const under = standingIds(node, weights);
+    return isUnsure(from, to, weights)
+      ? { uncertain: true, kind: "cluster", lead, position, places: under, excerpts }
+      : { kind: "cluster", lead, position, places: under, excerpts };
   };
   const clustered = (zoom: number, weights: Int32Array, { seen, seenBefore }: View): readonly Mark[] => {
     const level = zoom > DEEPEST_CLUSTERED_ZOOM ? tree.from.subarray(0, tree.points) : tree.levels[zoom];
@@ -78,8 +87,9 @@ export function treeMarking(
         only = leaf;
         visible ||= seen[leaf] === 1;
       }
-      if (standing > 1) marks.push(...(visible ? clusterMark(node, excerpts, weights) : []));
-      else if (seen[only] === 1) marks.push(...placeMark(only, excerpts, weights));
+      if (standing > 1 ? !visible : seen[only] === 0) continue;
+      const mark = standing > 1 ? clusterMark(node, excerpts, weights) : placeMark(only, excerpts, weights);
+      if (mark !== null) marks.push(mark);
     }
     return marks;
   };
@@ -131,8 +141,10 @@ function listing({ places, tree, rows }: MarkGround) {
       const excerpts = weights[order[rank] ?? 0] ?? 0;
       if (excerpts > 0) keys[standing++] = (rows - excerpts) * size + rank;
     }
+    const sorted = keys.subarray(0, standing).sort();
     const ids: PlaceId[] = [];
-    for (const key of keys.subarray(0, standing).sort()) {
+    for (let at = 0; at < sorted.length; at++) {
+      const key = sorted[at] ?? 0;
       // The remainder by way of the quotient, which numbers without a fraction give several times sooner.
       const place = places[order[key - Math.floor(key / size) * size] ?? 0];
       if (place !== undefined) ids.push(place.id);

@@ -43,24 +43,26 @@ export function layMarks(
 ): readonly LaidMark[] {
   const sound = marks.filter(({ position }) => soundPosition(position));
   const most = Math.max(1, ...sound.map(({ excerpts }) => excerpts));
-  const drawn = sound.map((mark) => ({ ...draw(mark, places, most), ...project(mark.position) }));
+  const points = sound.map(({ position }) => project(position));
+  const shapes = sound.map((mark) => drawn(mark, places, most));
   const offsets = moveApart(
-    drawn.map(({ lead, shape, x, y, width, height }) => ({
+    shapes.map(({ lead, shape, width, height }, at) => ({
       key: lead,
-      x,
-      y,
+      x: points[at]?.x ?? 0,
+      y: points[at]?.y ?? 0,
       width: Math.max(TARGET, width),
       height: Math.max(TARGET, height),
       rank: RANKS[shape],
     })),
   );
-  return drawn.map((mark) => {
-    const offset = offsets.get(mark.lead) ?? STAY;
-    return { ...mark, offset, x: mark.x + offset.x, y: mark.y + offset.y };
+  return shapes.map(({ mark, lead, kind, name, shape, label, width, height, title }, at): LaidMark => {
+    const offset = offsets.get(lead) ?? STAY;
+    const [x, y] = [(points[at]?.x ?? 0) + offset.x, (points[at]?.y ?? 0) + offset.y];
+    return { mark, lead, kind, name, shape, label, width, height, title, offset, x, y };
   });
 }
 
-function draw(
+function drawn(
   mark: Mark,
   places: ReadonlyMap<PlaceId, Place>,
   most: number,

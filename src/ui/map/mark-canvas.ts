@@ -3,10 +3,8 @@ import type { Rect } from "./frame.ts";
 import type { LaidMark } from "./lay-marks.ts";
 import { markClass } from "./mark-class.ts";
 import { type MarkLook, markLooks } from "./mark-look.ts";
-import { BLEED, markSprite } from "./mark-sprite.ts";
-
-/** The part of the map's size that is painted beyond each edge, so that few pans need it painted anew. */
-const BEYOND = 0.2;
+import { reachesInto, widened } from "./mark-reach.ts";
+import { markSprite } from "./mark-sprite.ts";
 
 /** Marks painted on one canvas. All coordinates are world pixels of the zoom that the marks were laid at. */
 export class MarkCanvas {
@@ -45,9 +43,14 @@ export class MarkCanvas {
     );
   }
 
-  /** Paints the marks of a view and some way beyond; `origin` is where the host's corner lies. */
-  paint(laid: readonly LaidMark[], view: Rect, origin: { readonly x: number; readonly y: number }): void {
-    const area = widened(view);
+  /** Paints the marks of a view, where it is moving some way beyond it; `origin` is where the host's corner lies. */
+  paint(
+    laid: readonly LaidMark[],
+    view: Rect,
+    origin: { readonly x: number; readonly y: number },
+    isMoving: boolean,
+  ): void {
+    const area = isMoving ? widened(view) : view;
     const [width, height] = [area.right - area.left, area.bottom - area.top];
     const ratio = deviceRatio();
     if (ratio !== this.#ratio) this.#sprites = new Map();
@@ -138,14 +141,4 @@ export class MarkCanvas {
     context.fill();
     context.stroke();
   }
-}
-
-function widened({ left, top, right, bottom }: Rect): Rect {
-  const [x, y] = [Math.ceil((right - left) * BEYOND), Math.ceil((bottom - top) * BEYOND)];
-  return { left: left - x, top: top - y, right: right + x, bottom: bottom + y };
-}
-
-function reachesInto({ x, y, width, height, offset }: LaidMark, { left, top, right, bottom }: Rect): boolean {
-  const [across, down] = [width / 2 + BLEED + Math.abs(offset.x), height / 2 + BLEED + Math.abs(offset.y)];
-  return x + across >= left && x - across <= right && y + down >= top && y - down <= bottom;
 }

@@ -6,6 +6,7 @@ import type { LaidMark } from "./lay-marks.ts";
 import type { MarkState } from "./MarkButton.tsx";
 import { MarkCanvas } from "./mark-canvas.ts";
 import { MarkPool } from "./mark-pool.ts";
+import { marksInReach } from "./mark-reach.ts";
 import { originAt } from "./pin.ts";
 
 export type MarkEvents = {
@@ -56,7 +57,7 @@ export class MarkLayer {
       zoomend: () => this.#arrive(),
       zoom: () => this.#put(),
       viewreset: () => this.#put(),
-      moveend: () => this.#put(),
+      moveend: () => this.#rest(),
       move: () => this.#keepPainted(),
       resize: () => this.#keepPainted(),
     };
@@ -77,9 +78,10 @@ export class MarkLayer {
 
   setStates(stateOf: (mark: LaidMark) => MarkState, stop: PlaceId | null): void {
     const isNew = stateOf !== this.#stateOf;
+    const isElsewhere = stop !== this.#stop;
     this.#stateOf = stateOf;
     this.#stop = stop;
-    if (this.#buttons.isDue && isNew) this.#buttons.now();
+    if (this.#buttons.isDue ? isNew : isElsewhere) this.#buttons.now();
     else if (!this.#buttons.isDue) this.#showStates();
   }
 
@@ -103,7 +105,8 @@ export class MarkLayer {
   }
 
   #layButtons(): void {
-    this.#pool.lay(this.#laid.marks, this.#origin);
+    const reach = marksInReach(this.#laid.marks, this.#view(), this.#stateOf, this.#stop);
+    this.#pool.lay(reach, this.#origin);
     this.#showStates();
   }
 
@@ -112,12 +115,12 @@ export class MarkLayer {
     this.#pool.setStop(this.#stop);
   }
 
-  #paint(): void {
-    this.#canvas.paint(this.#laid.marks, this.#view(), this.#origin);
+  #paint(isMoving = false): void {
+    this.#canvas.paint(this.#laid.marks, this.#view(), this.#origin, isMoving);
   }
 
   #keepPainted(): void {
-    if (this.#map.getZoom() === this.#laid.zoom && !this.#canvas.covers(this.#view())) this.#paint();
+    if (this.#map.getZoom() === this.#laid.zoom && !this.#canvas.covers(this.#view())) this.#paint(true);
   }
 
   /** What the map shows, in whole pixels of the marks' zoom. */
@@ -129,12 +132,19 @@ export class MarkLayer {
     return { left: at(min.x), top: at(min.y), right: at(max.x), bottom: at(max.y) };
   }
 
+  /** Others are in reach once the map has moved. */
+  #rest(): void {
+    this.#put();
+    this.#buttons.soon();
+  }
+
   #put(): void {
     if (!this.#animating) this.#move(this.#map.getZoom(), this.#map.getPixelOrigin());
   }
 
   #lead({ center, zoom }: ZoomAnimEvent): void {
     this.#animating = true;
+    if (zoom < this.#laid.zoom) this.#paint(true);
     this.#move(zoom, originAt(this.#map, center, zoom));
   }
 

@@ -1,17 +1,20 @@
 import type { PlaceId } from "../../core/ids.ts";
 import type { LaidMark } from "./lay-marks.ts";
-import { longestRise } from "./longest-rise.ts";
 import type { MarkState } from "./MarkButton.tsx";
 import { PooledButton } from "./pooled-button.ts";
 
 /**
  * The buttons of many marks. Buttons of marks that went serve those that come, but for the one that has the focus, which
- * goes with its mark.
+ * goes with its mark. In the tree they stand in no order: each that moved there would be built anew by the browser. Who
+ * hears them is told of their order.
  */
 export class MarkPool {
   readonly element = document.createElement("div");
   readonly #held = new Map<PlaceId, PooledButton>();
   readonly #byElement = new WeakMap<Element, PooledButton>();
+  /** Buttons that stand for nothing just now, out of sight. */
+  readonly #spare: PooledButton[] = [];
+  #order = "";
   #stop: PlaceId | null = null;
   #isMarked = false;
 
@@ -38,7 +41,7 @@ export class MarkPool {
     return this.#isMarked;
   }
 
-  /** Stands the buttons for marks, in their order; `origin` is where the element's corner lies in their pixels. */
+  /** Stands the buttons for marks; `origin` is where the element's corner lies in their pixels. */
   lay(laid: readonly LaidMark[], origin: { readonly x: number; readonly y: number }): void {
     const wanted = new Set(laid.map(({ lead }) => lead));
     const free: PooledButton[] = [];
@@ -48,15 +51,15 @@ export class MarkPool {
       if (button.element === document.activeElement) button.element.remove();
       else free.push(button);
     }
-    const order = laid.map((mark) => {
+    for (const mark of laid) {
       const known = this.#held.get(mark.lead);
-      const button = known ?? free.pop() ?? this.#made(mark);
+      const button = known ?? free.pop() ?? this.#spare.pop() ?? this.#made(mark);
       button.dress(mark, origin, known === undefined);
       this.#held.set(mark.lead, button);
-      return button;
-    });
-    this.#arrange(order);
-    for (const { element } of free) element.remove();
+    }
+    for (const button of free) button.park();
+    this.#spare.push(...free);
+    this.#tellOrder(laid.map(({ lead }) => PooledButton.idOf(lead)).join(" "));
   }
 
   setStates(stateOf: (mark: LaidMark) => MarkState): void {
@@ -76,19 +79,10 @@ export class MarkPool {
     this.#stop = lead;
   }
 
-  /** Brings buttons into an order by moving as few as can be: each that moves is built anew by the browser. */
-  #arrange(order: readonly PooledButton[]): void {
-    const staying = longestRise(order.map(({ at }) => at));
-    let next: Element | null = null;
-    for (const [index, button] of [...order.entries()].reverse()) {
-      const moves = !staying.has(index);
-      // What has the focus must not be moved in the tree; its place there decides nothing but the order of reading.
-      const isHeld = moves && button.element === document.activeElement;
-      button.at = isHeld ? -1 : index;
-      if (isHeld) continue;
-      if (moves) this.element.insertBefore(button.element, next);
-      next = button.element;
-    }
+  #tellOrder(order: string): void {
+    if (this.#order === order) return;
+    this.#order = order;
+    this.element.setAttribute("aria-owns", order);
   }
 
   #buttonAt(target: EventTarget | null): PooledButton | undefined {
@@ -103,6 +97,7 @@ export class MarkPool {
   #made(laid: LaidMark): PooledButton {
     const button = new PooledButton(laid);
     this.#byElement.set(button.element, button);
+    this.element.append(button.element);
     return button;
   }
 }

@@ -4,7 +4,7 @@ import { PLACE_KINDS, type PlaceKind } from "../../core/place.ts";
 export const TARGET = 24;
 
 /** More marks than this are painted on a canvas: as elements each costs the browser a layer of its own. */
-export const MOST_ELEMENTS = 150;
+export const MOST_ELEMENTS = 100;
 
 /** Radius of the disc of one excerpt, and of the largest disc. Pixels. */
 const ONE = 6.5;

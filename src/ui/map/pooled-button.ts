@@ -1,3 +1,4 @@
+import type { PlaceId } from "../../core/ids.ts";
 import type { LaidMark } from "./lay-marks.ts";
 import type { MarkState } from "./MarkButton.tsx";
 import { markClass } from "./mark-class.ts";
@@ -12,11 +13,14 @@ type Parts = { readonly shape: HTMLSpanElement; readonly name: HTMLElement };
  */
 export class PooledButton {
   readonly element = document.createElement("button");
-  /** Where it stands among the buttons, those that went counted too; -1 where that is not known. */
-  at = -1;
   #laid: LaidMark;
   #parts: Parts | null = null;
-  #styles = { transform: "", width: "", height: "" };
+  #place = "";
+
+  /** That of the element which stands for a place or the cluster that it leads. */
+  static idOf(lead: PlaceId): string {
+    return `mark-${lead}`;
+  }
 
   constructor(laid: LaidMark) {
     this.#laid = laid;
@@ -32,19 +36,14 @@ export class PooledButton {
   dress(laid: LaidMark, origin: Point, isNew: boolean): void {
     const before = this.#laid;
     this.#laid = laid;
-    // Whole pixels, as they are painted: most sizes then outlast a change of counts.
-    const { across, down } = sizeOf(laid);
-    const [width, height] = [Math.max(TARGET, across), Math.max(TARGET, down)];
-    // Not by `left` and `top`: those would have all of them laid out anew.
-    const to = `translate(${laid.x - origin.x - width / 2}px, ${laid.y - origin.y - height / 2}px)`;
-    this.#style("transform", to);
-    this.#style("width", `${width}px`);
-    this.#style("height", `${height}px`);
+    this.#put(laid, origin);
     if (isNew || before.name !== laid.name) this.element.setAttribute("aria-label", laid.name);
     if (this.#parts !== null) fill(this.#parts, laid);
     if (isNew) {
+      this.element.id = PooledButton.idOf(laid.lead);
       this.element.dataset.place = laid.lead;
       this.element.tabIndex = -1;
+      this.element.hidden = false;
     }
     if (!isNew && before.mark.kind === laid.mark.kind) return;
     if (laid.mark.kind === "place") this.element.setAttribute("aria-haspopup", "dialog");
@@ -76,13 +75,29 @@ export class PooledButton {
     this.element.append(shape, name);
   }
 
+  /** Stands for nothing, until it is dressed again. */
+  park(): void {
+    this.element.hidden = true;
+    this.element.removeAttribute("id");
+    delete this.element.dataset.place;
+  }
+
   /** Writing a style that stands already costs the browser a look at all that depends on it. */
-  #style(property: "transform" | "width" | "height", value: string): void {
-    if (this.#styles[property] === value) return;
-    this.#styles[property] = value;
-    this.element.style[property] = value;
+  #put(laid: LaidMark, origin: Point): void {
+    const { across, down } = sizeOf(laid);
+    const [width, height] = [reach(across), reach(down)];
+    const [left, top] = [laid.x - origin.x - width / 2, laid.y - origin.y - height / 2];
+    const place = `left:${left}px;top:${top}px;width:${width}px;height:${height}px`;
+    if (this.#place === place) return;
+    this.#place = place;
+    this.element.style.cssText = place;
   }
 }
+
+/** The size of a button in steps, so that most outlast a change of counts. Pixels. */
+const reach = (size: number): number => Math.max(TARGET, STEP * Math.ceil(size / STEP));
+
+const STEP = 4;
 
 const sizeOf = ({ width, height }: LaidMark) => ({ across: Math.round(width), down: Math.round(height) });
 
