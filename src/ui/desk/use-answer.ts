@@ -11,8 +11,8 @@ export const AFTER_MARKS = 40;
  */
 export function useAnswer(ask: Answerer, question: Question | null, pause = 0): Answer | null {
   const [answer, setAnswer] = useState<Answer | null>(null);
-  /** The first is drawn in slices: the page has just opened. Later ones follow a hand that waits for them. */
-  const answered = useRef(false);
+  /** The first answer is drawn in slices, and so is a later one to the same question: no hand waits for them. */
+  const answered = useRef<Question | null>(null);
   const rest = useEffectEvent(
     () => new Promise<void>((resolve) => (pause === 0 ? resolve() : setTimeout(resolve, pause))),
   );
@@ -22,9 +22,10 @@ export function useAnswer(ask: Answerer, question: Question | null, pause = 0): 
     const watch: Watch = { early: () => {}, pause: rest, outdated: () => outdated };
     ask(question, watch).then((next) => {
       if (outdated) return;
-      if (answered.current) setAnswer(next);
+      const isAwaited = answered.current !== null && answered.current !== question;
+      if (isAwaited) setAnswer(next);
       else startTransition(() => setAnswer(next));
-      answered.current = true;
+      answered.current = question;
     });
     return () => {
       outdated = true;

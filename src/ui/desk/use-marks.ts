@@ -9,16 +9,17 @@ const NONE: readonly Mark[] = [];
  */
 export function useMarks(ask: Answerer, question: Question | null): readonly Mark[] {
   const [marks, setMarks] = useState(NONE);
-  /** The first are drawn in slices: the page has just opened. */
-  const shown = useRef(false);
+  /** The first are drawn in slices, and so are later ones of the same question: no hand waits for them. */
+  const shown = useRef<Question | null>(null);
   useEffect(() => {
     if (question === null) return setMarks(NONE);
     let isOver = false;
     const show = ({ marks, quality }: Pick<Answer, "marks" | "quality">) => {
       if (isOver) return;
-      if (shown.current) setMarks(marks);
+      const isAwaited = shown.current !== null && shown.current !== question;
+      if (isAwaited) setMarks(marks);
       else startTransition(() => setMarks(marks));
-      shown.current = true;
+      shown.current = question;
       isOver = quality === "exact";
     };
     ask(question, { early: show, pause: () => Promise.resolve(), outdated: () => isOver }).then(show);
