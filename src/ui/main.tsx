@@ -16,7 +16,8 @@ import("./App.tsx").then(
         <App />
       </StrictMode>,
     ),
-  () => {
+  (error: unknown) => {
     root.textContent = "Dateline could not be loaded whole. Load the page again.";
+    throw error;
   },
 );

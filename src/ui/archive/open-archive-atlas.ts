@@ -4,6 +4,7 @@ import type { Answerer, Watch } from "../../core/question.ts";
 import type { ArticleReading, FindArticle } from "../../data/archive/find-article.ts";
 import { readPointer } from "../../data/archive/pointer.ts";
 import type { Trouble } from "../../data/trouble.ts";
+import { loadMap } from "../map/load-map.ts";
 import type { Hearing } from "../open-atlas.ts";
 import { shown } from "../painted.ts";
 import { answering } from "./answering.ts";
@@ -40,7 +41,7 @@ export async function openArchiveAtlas(
   const reading = readPointer(pointer);
   if (reading.kind === "failed") return { kind: "failed", reason: `${name} ${reading.reason}` };
   // Fetched beside what it is to show; whoever shows it hears where it cannot be.
-  import("../map/AtlasMap.tsx").catch(() => {});
+  loadMap().catch(() => {});
   const { file, excerpts } = reading.pointer;
   const path = name.replace(/[^/]*$/, file);
   const hear = (message: string): void => onTrouble({ path, message });

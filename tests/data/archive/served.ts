@@ -1,13 +1,7 @@
 import type { Fetching } from "../../../src/data/archive/platform.ts";
 
 export function endToEnd(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return new Uint8Array(Buffer.concat(parts));
 }
 
 /** A file, and what has been asked of it. */
