@@ -5,8 +5,14 @@ import { defineConfig, type Plugin } from "vite";
 export default defineConfig({
   // Relative, so that the built app works below any path of any static host.
   base: "./",
-  plugins: [react(), withoutPolicyInDevelopment(), withAppPreloaded()],
-  resolve: { alias: { fflate: fileURLToPath(new URL("src/basemap/no-fflate.ts", import.meta.url)) } },
+  plugins: [react(), withoutPolicyInDevelopment(), withAppPreloaded(), withLeafletShaken()],
+  resolve: {
+    alias: [
+      { find: "fflate", replacement: fileURLToPath(new URL("src/basemap/no-fflate.ts", import.meta.url)) },
+      // Its other build is one closed piece, of which nothing can be left out.
+      { find: /^leaflet$/, replacement: "leaflet/dist/leaflet-src.esm.js" },
+    ],
+  },
   worker: {
     format: "es",
     // The reader of tiles names its functions by calls of `d`, which would keep all of them, used or not.
@@ -61,6 +67,36 @@ function withAppPreloaded(): Plugin {
           ...styles.map((file) => tag({ rel: "stylesheet", href: `./${file}` })),
         ];
       },
+    },
+  };
+}
+
+/**
+ * Leaflet builds its classes by calls, which a bundler must take to do more than that. Told that they do not, it leaves out
+ * the classes that nobody uses; with them goes what hangs on those that stay for their sake (popups, controls, GeoJSON).
+ */
+function withLeafletShaken(): Plugin {
+  const begin = (call: string) => new RegExp(`^(?=${call})`, "gm");
+  const unused = [
+    /(?<=^var \w+ = )(?=\w+\.extend\()/gm,
+    begin(String.raw`(?:Marker|Circle|CircleMarker|Polyline|Polygon|LayerGroup)\.include\(`),
+    begin(String.raw`Map\.addInitHook\(function`),
+    begin(
+      String.raw`(?:Map|Layer)\.include\(\{\s*(?:\/\/.*\s*)*(?:addControl|_initOverlay|(?:open|bind)(?:Popup|Tooltip))\b`,
+    ),
+  ];
+  const aliases = /^(?:[Cc]ontrol|Icon|GeoJSON|TileLayer|tileLayer)\.\w+ = \w+;$/gm;
+  return {
+    name: "with-leaflet-shaken",
+    apply: "build",
+    transform: {
+      filter: { id: /leaflet-src\.esm\.js$/ },
+      handler: (code) =>
+        [...unused, aliases].reduce((shaken, call) => {
+          const found = shaken.replace(call, call === aliases ? "" : "/*#__PURE__*/ ");
+          if (found === shaken) throw new Error(`Leaflet has nothing like ${call}: see vite.config.ts`);
+          return found;
+        }, code),
     },
   };
 }
