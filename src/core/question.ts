@@ -38,7 +38,8 @@ export type Mark =
       readonly place: PlaceId;
       readonly position: Position;
       readonly excerpts: number;
-      readonly uncertain?: Uncertain;
+      /** Nothing that the mark stands for is sure (`isSure`): every placing that the filter leaves is a guess. */
+      readonly uncertain: boolean;
     }
   | {
       readonly kind: "cluster";
@@ -47,11 +48,8 @@ export type Mark =
       readonly position: Position;
       readonly places: readonly PlaceId[];
       readonly excerpts: number;
-      readonly uncertain?: Uncertain;
+      readonly uncertain: boolean;
     };
-
-/** Nothing that the mark stands for is sure (`isSure`): every placing that the filter leaves is a guess. */
-export type Uncertain = true;
 
 export type Totals = {
   /** Distinct excerpts that pass. */

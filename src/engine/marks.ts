@@ -1,7 +1,7 @@
 import { holds, reaches } from "../core/box.ts";
 import type { PlaceId } from "../core/ids.ts";
 import type { Box, Place } from "../core/place.ts";
-import type { Mark, Shown, Uncertain } from "../core/question.ts";
+import type { Mark, Shown } from "../core/question.ts";
 import type { Cluster, Clusters } from "./clusters.ts";
 import { excerptsByPlace, surePlaces } from "./shown.ts";
 
@@ -29,14 +29,13 @@ export function marksOf(shown: readonly Shown[], { places, clusters, box, zoom }
   const sure = surePlaces(shown);
   const count = (ids: readonly PlaceId[]): number =>
     new Set(ids.flatMap((id) => [...(excerpts.get(id) ?? [])])).size;
-  const certainty = (ids: readonly PlaceId[]): { readonly uncertain?: Uncertain } =>
-    ids.some((id) => sure.has(id)) ? {} : { uncertain: true };
+  const isUnsure = (ids: readonly PlaceId[]): boolean => !ids.some((id) => sure.has(id));
   const placeMark = ({ id, position }: Place): Mark => ({
     kind: "place",
     place: id,
     position,
     excerpts: count([id]),
-    ...certainty([id]),
+    uncertain: isUnsure([id]),
   });
 
   const clusterMark = ({ lead, places: members }: Cluster): readonly Mark[] => {
@@ -48,7 +47,7 @@ export function marksOf(shown: readonly Shown[], { places, clusters, box, zoom }
     if (!seen && !inView(lead, box)) return [];
     const ids = standing.map(({ id }) => id).sort((a, b) => count([b]) - count([a]) || (a < b ? -1 : 1));
     const stand = { lead: lead.id, position: lead.position, places: ids };
-    return [{ kind: "cluster", ...stand, excerpts: count(ids), ...certainty(ids) }];
+    return [{ kind: "cluster", ...stand, excerpts: count(ids), uncertain: isUnsure(ids) }];
   };
 
   const visible = [...places.values()].filter((place) => excerpts.has(place.id) && inView(place, box));

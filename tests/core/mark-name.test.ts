@@ -10,6 +10,7 @@ const at = (place: PlaceId, excerpts: number): Mark => ({
   place,
   position: [13.4, 38.1],
   excerpts,
+  uncertain: false,
 });
 const cluster = (places: readonly PlaceId[], excerpts: number): Mark => ({
   kind: "cluster",
@@ -17,6 +18,7 @@ const cluster = (places: readonly PlaceId[], excerpts: number): Mark => ({
   position: [13, 40],
   places,
   excerpts,
+  uncertain: false,
 });
 
 test.each([

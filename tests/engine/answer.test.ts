@@ -38,9 +38,9 @@ describe("an atlas of two articles", () => {
 
   test("marks every place with its excerpts, most first", async () => {
     expect((await ask({})).marks).toEqual([
-      { kind: "place", place: PALERMO, position: [13.36, 38.12], excerpts: 2 },
-      { kind: "place", place: ROME, position: [12.51, 41.89], excerpts: 2 },
-      { kind: "place", place: COUNTRY, position: [17.5, 27], excerpts: 2 },
+      { kind: "place", place: PALERMO, position: [13.36, 38.12], excerpts: 2, uncertain: false },
+      { kind: "place", place: ROME, position: [12.51, 41.89], excerpts: 2, uncertain: false },
+      { kind: "place", place: COUNTRY, position: [17.5, 27], excerpts: 2, uncertain: false },
     ]);
   });
 

@@ -13,6 +13,11 @@ export function rowsNaming(table: Table, { actors, match, not }: Filter): RowSet
   if (actors.size === 0)
     return excluded.length === 0 ? everyRow(table.columns.rows) : without(table, excluded);
   if (match === "all" && chosen.length < actors.size) return listed(new Uint32Array(), table.columns.rows);
+  const [only, ...others] = chosen;
+  if (only !== undefined && others.length === 0 && excluded.length === 0) {
+    const frequent = table.frequent().get(only);
+    if (frequent !== undefined) return frequent;
+  }
   return match === "all" || chosen.length < 2
     ? rowsNamingAll(table, chosen, excluded)
     : rowsNamingAny(table, chosen, excluded);

@@ -12,6 +12,7 @@ import { placeFacet } from "./place-facet.ts";
 import { facetCounting, togetherCounting } from "./row-facets.ts";
 import { histogramCounting } from "./row-histogram.ts";
 import { type RowPage, rowPage } from "./row-page.ts";
+import type { RowSet } from "./row-set.ts";
 import { Sweep, type When } from "./sweep.ts";
 import { type Table, tableOf } from "./table.ts";
 import { inside } from "./times.ts";
@@ -22,10 +23,10 @@ import { whileStill } from "./while-still.ts";
 /**
  * Answers from columns as `answererOf` does from an atlas. Counts go on from one question to the next, so that a
  * change of the period costs what lies between; questions may overlap all the same, since whatever counts does so
- * to its end before another begins.
+ * to its end before another begins. Actors that at least `many` rows name are counted ahead of being asked for.
  */
-export function columnAnswererOf(columns: Columns, shelf: Shelf): Answerer {
-  const table = tableOf(columns);
+export function columnAnswererOf(columns: Columns, shelf: Shelf, many?: number): Answerer {
+  const table = tableOf(columns, many);
   const askedOf = asking(table, shelf);
   const placed = placeCounting(table);
   const marksOf = keptMarks(treeMarking(columns));
@@ -42,7 +43,7 @@ export function columnAnswererOf(columns: Columns, shelf: Shelf): Answerer {
       clock: filter.clock,
       inside: filter.period === null ? null : inside(columns.times, filter.period),
     };
-    const counted = placed(asked, when);
+    const counted = placed.at(asked, when);
     const sketch = {
       ...qualityOf(columns.missing + asked.unsearched),
       totals: totalsOf(columns.tree, counted.values, {
@@ -57,7 +58,7 @@ export function columnAnswererOf(columns: Columns, shelf: Shelf): Answerer {
       if (watch.outdated()) return new Promise<Answer>(() => {});
     }
     const eachPlace =
-      question.eachPlace === true ? placeFacet(columns, placed(asked, when).values) : new Map();
+      question.eachPlace === true ? placeFacet(columns, placed.at(asked, when).values) : new Map();
     const facets = facetsOf(asked, when);
     const histogram = histogramOf(asked, filter.clock, question.strip);
     const beside = besides === null ? new Map() : togetherOf(together, besides, when);
@@ -67,13 +68,14 @@ export function columnAnswererOf(columns: Columns, shelf: Shelf): Answerer {
       {
         aim: { base: asked.bases.all, ...when },
         standing: asked.standings.all,
-        counted: placed(asked, when),
+        counted: placed.at(asked, when),
       },
       { within, page, after },
     );
     const fetched = read(rows, filter, page.after);
     // While they are fetched: the first choice of an actor would wait for it.
-    table.naming();
+    if (asked.standings.all === null)
+      for (const often of table.frequent().values()) placed.learn(asked, often);
     const shown = await fetched;
     return {
       ...sketch,
@@ -89,15 +91,18 @@ export function columnAnswererOf(columns: Columns, shelf: Shelf): Answerer {
 
 const NOBODY: ReadonlySet<ActorId> = new Set();
 
-function placeCounting(table: Table): (asked: Asked, when: When) => Sweep {
+/** Counts of places, moved from question to question. What is learnt is at hand when it is asked for. */
+function placeCounting(table: Table) {
   const { columns, dialOf } = table;
   const sweeps = kept<Sweep>(2);
-  return ({ bases, standings, keys }, when) => {
-    const sweep = sweeps(
+  const sweepOf = ({ standings, keys }: Asked): Sweep =>
+    sweeps(
       keys.placings,
       () => new Sweep(placeCounter(table, standings.all), dialOf, columns.times.first.length),
     );
-    return sweep.moveTo({ base: bases.all, ...when });
+  return {
+    at: (asked: Asked, when: When): Sweep => sweepOf(asked).moveTo({ base: asked.bases.all, ...when }),
+    learn: (asked: Asked, base: RowSet): void => sweepOf(asked).learn(base),
   };
 }
 

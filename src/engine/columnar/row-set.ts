@@ -53,7 +53,10 @@ function setBits(bits: Uint32Array, rows: Uint32Array): number {
 }
 
 export function withBits(bits: Uint32Array, rows: Uint32Array): Uint32Array {
-  setBits(bits, rows);
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] ?? 0;
+    bits[row >>> 5] = (bits[row >>> 5] ?? 0) | (1 << (row & 31));
+  }
   return bits;
 }
 

@@ -31,6 +31,7 @@ export class Sweep {
   /** What counting every row gives, and how many those are. */
   #rows = 0;
   #total: Int32Array | null = null;
+  readonly #learnt = new Map<RowSet, Int32Array>();
 
   /** `dates` is how many the columns of the dials choose from. */
   constructor(counter: Counter, dialOf: (clock: Clock) => Dial, dates: number) {
@@ -53,6 +54,17 @@ export class Sweep {
   /** How many rows are counted. */
   get size(): number {
     return this.#size;
+  }
+
+  /** Counts rows of no matter which date ahead of being moved to them. What is counted now stays. */
+  learn(base: RowSet): void {
+    if (this.#learnt.has(base)) return;
+    const [values, size] = [this.values.slice(), this.#size];
+    this.#clear();
+    eachBatch(base, (rows) => this.#add(rows, 1));
+    this.#learnt.set(base, this.values.slice());
+    this.values.set(values);
+    this.#size = size;
   }
 
   moveTo(aim: Aim): this {
@@ -90,7 +102,11 @@ export class Sweep {
   }
 
   #countBase({ base }: Aim): void {
-    if (isEveryRow(base)) this.#startFromTotal(base);
+    const learnt = this.#learnt.get(base);
+    if (learnt !== undefined) {
+      this.values.set(learnt);
+      this.#size = base.size;
+    } else if (isEveryRow(base)) this.#startFromTotal(base);
     else if (this.#total !== null && base.list === null && base.size * 2 > this.#rows) {
       this.values.set(this.#total);
       this.#size = this.#rows;

@@ -41,15 +41,12 @@ export function treeMarking(
       if ((weights[nodes + leaf] ?? 0) < (weights[leaf] ?? 0)) return false;
     return true;
   };
-  // None is spread, and `uncertain` stands first: an object whose properties begin as another's and go on makes the
-  // browser compile all that handles either anew.
   const placeMark = (leaf: number, excerpts: number, weights: Int32Array): Mark | null => {
     const known = places[leaf];
     if (known === undefined) return null;
     const { id: place, position } = known;
-    return isUnsure(leaf, leaf + 1, weights)
-      ? { uncertain: true, kind: "place", place, position, excerpts }
-      : { kind: "place", place, position, excerpts };
+    const uncertain = isUnsure(leaf, leaf + 1, weights);
+    return { kind: "place", place, position, excerpts, uncertain };
   };
   const singly = (from: number, to: number, weights: Int32Array, seen: Uint8Array): readonly Mark[] => {
     const marks: Mark[] = [];
@@ -65,10 +62,8 @@ export function treeMarking(
     const known = places[from];
     if (known === undefined) return null;
     const { id: lead, position } = known;
-    const under = standingIds(node, weights);
-    return isUnsure(from, to, weights)
-      ? { uncertain: true, kind: "cluster", lead, position, places: under, excerpts }
-      : { kind: "cluster", lead, position, places: under, excerpts };
+    const uncertain = isUnsure(from, to, weights);
+    return { kind: "cluster", lead, position, places: standingIds(node, weights), excerpts, uncertain };
   };
   const clustered = (zoom: number, weights: Int32Array, { seen, seenBefore }: View): readonly Mark[] => {
     const level = zoom > DEEPEST_CLUSTERED_ZOOM ? tree.from.subarray(0, tree.points) : tree.levels[zoom];

@@ -21,7 +21,9 @@ const asking = (of: fc.Arbitrary<Atlas>, most: number): fc.Arbitrary<Asked> =>
   );
 
 async function agree({ atlas, asked }: Asked): Promise<void> {
-  const [ask, oracle] = [atlasAnswererOf(atlas), answererOf(atlas)];
+  // Every other atlas is taken for so large that actors are counted ahead.
+  const many = atlas.excerpts.size % 2 === 0 ? 1 : undefined;
+  const [ask, oracle] = [atlasAnswererOf(atlas, many), answererOf(atlas)];
   for (const question of asked) {
     const [answer, wanted] = await Promise.all([ask(question), oracle(question)]);
     expect(answer).toEqual(wanted);

@@ -74,7 +74,14 @@ test("towns are discs, areas are badges, and a single excerpt at a town needs no
 test("a cluster says how many more places it holds", () => {
   const ids = [...ATLAS.places.keys()];
   const lead = placeId("gn:2210247");
-  const cluster: Mark = { kind: "cluster", lead, position: [13, 32], places: [lead, ...ids], excerpts: 70 };
+  const cluster: Mark = {
+    kind: "cluster",
+    lead,
+    position: [13, 32],
+    places: [lead, ...ids],
+    excerpts: 70,
+    uncertain: false,
+  };
   const [laid] = laidAt(3, [cluster]);
   expect([laid?.shape, laid?.title, laid?.name]).toEqual([
     "cluster",
@@ -84,6 +91,12 @@ test("a cluster says how many more places it holds", () => {
 });
 
 test("a mark without a sound position is left out, and the others stay", () => {
-  const lost: Mark = { kind: "place", place: placeId("gn:1"), position: [Number.NaN, 12], excerpts: 3 };
+  const lost: Mark = {
+    kind: "place",
+    place: placeId("gn:1"),
+    position: [Number.NaN, 12],
+    excerpts: 3,
+    uncertain: false,
+  };
   expect(laidAt(4, [lost, ...marks])).toHaveLength(marks.length);
 });

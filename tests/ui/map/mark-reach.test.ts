@@ -9,7 +9,7 @@ import { DIRECTIONS, neighbour } from "../../../src/ui/map/neighbour.ts";
 const LAID: readonly LaidMark[] = layMarks(
   Array.from({ length: 400 }, (_, at): Mark => {
     const position = [at % 20, Math.floor(at / 20)] as const;
-    return { kind: "place", place: placeId(`place-${at}`), position, excerpts: 1 };
+    return { kind: "place", place: placeId(`place-${at}`), position, excerpts: 1, uncertain: false };
   }),
   new Map(),
   ([x, y]) => ({ x: 100 * x, y: 100 * y }),
