@@ -4,6 +4,7 @@ import type { LaidMark } from "./lay-marks.ts";
 import { markClass } from "./mark-class.ts";
 import { type MarkLook, markLooks } from "./mark-look.ts";
 import { reachesInto, widened } from "./mark-reach.ts";
+import { paintedSize } from "./mark-size.ts";
 import { markSprite } from "./mark-sprite.ts";
 
 /** Marks painted on one canvas. All coordinates are world pixels of the zoom that the marks were laid at. */
@@ -13,6 +14,8 @@ export class MarkCanvas {
   #sprites = new Map<string, HTMLCanvasElement>();
   #lookOf: (className: string) => MarkLook;
   #ratio = 0;
+  /** Where it stands in its host. A style that is written anew, though the same, costs the browser a look at it. */
+  #corner = { x: Number.NaN, y: Number.NaN };
   /** That of the label painted last, and how far below a label's middle its baseline is. Pixels. */
   #font = "";
   #drop = 0;
@@ -57,8 +60,12 @@ export class MarkCanvas {
     this.#ratio = ratio;
     this.#painted = area;
     const { element } = this;
-    element.style.left = `${area.left - origin.x}px`;
-    element.style.top = `${area.top - origin.y}px`;
+    const corner = { x: area.left - origin.x, y: area.top - origin.y };
+    if (corner.x !== this.#corner.x || corner.y !== this.#corner.y) {
+      this.#corner = corner;
+      element.style.left = `${corner.x}px`;
+      element.style.top = `${corner.y}px`;
+    }
     const context = element.getContext("2d");
     if (context === null) return;
     const size = { width: Math.round(width * ratio), height: Math.round(height * ratio) };
@@ -99,9 +106,8 @@ export class MarkCanvas {
     context.fillText(mark.label, mark.x, mark.y + this.#drop);
   }
 
-  /** In whole pixels, so that a few sprites serve every size that counts can give. */
   #spriteOf(className: string, look: MarkLook, mark: LaidMark): HTMLCanvasElement {
-    const [width, height] = [Math.round(mark.width), Math.round(mark.height)];
+    const [width, height] = [paintedSize(mark.width), paintedSize(mark.height)];
     const key = `${className} ${width} ${height}`;
     const known = this.#sprites.get(key);
     if (known !== undefined) return known;

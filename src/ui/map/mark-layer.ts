@@ -44,6 +44,7 @@ export class MarkLayer {
   #origin = { x: 0, y: 0 };
   #stateOf: (mark: LaidMark) => MarkState = () => "plain";
   #stop: PlaceId | null = null;
+  #transform = "";
 
   constructor(map: LeafletMap, events: MarkEvents) {
     this.#map = map;
@@ -159,7 +160,10 @@ export class MarkLayer {
   #move(zoom: number, pixelOrigin: { readonly x: number; readonly y: number }): void {
     const scale = this.#map.getZoomScale(zoom, this.#laid.zoom);
     const [x, y] = [this.#origin.x * scale - pixelOrigin.x, this.#origin.y * scale - pixelOrigin.y];
-    this.#host.style.transform = `translate3d(${x}px, ${y}px, 0) scale(${scale})`;
+    const transform = `translate3d(${x}px, ${y}px, 0) scale(${scale})`;
+    if (transform === this.#transform) return;
+    this.#transform = transform;
+    this.#host.style.transform = transform;
   }
 
   #listen({ onPress, onPoint, onFocus, onBlur, onKeyDown }: MarkEvents): void {

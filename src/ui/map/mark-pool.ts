@@ -48,7 +48,7 @@ export class MarkPool {
     for (const [lead, button] of this.#held) {
       if (wanted.has(lead)) continue;
       this.#held.delete(lead);
-      if (button.element === document.activeElement) button.element.remove();
+      if (button.element === document.activeElement) button.seat.remove();
       else free.push(button);
     }
     for (const mark of laid) {
@@ -97,7 +97,7 @@ export class MarkPool {
   #made(laid: LaidMark): PooledButton {
     const button = new PooledButton(laid);
     this.#byElement.set(button.element, button);
-    this.element.append(button.element);
+    this.element.append(button.seat);
     return button;
   }
 }

@@ -45,3 +45,6 @@ export function countLabel(excerpts: number): string {
   const [value, unit] = excerpts < 999_500 ? [excerpts / 1000, "k"] : [excerpts / 1e6, "M"];
   return `${value < 9.95 ? Number(value.toFixed(1)) : Math.round(value)}${unit}`;
 }
+
+/** A size as it is painted, in pairs of pixels: its middle stays on the grid, and a few sprites serve every count. */
+export const paintedSize = (size: number): number => 2 * Math.round(size / 2);

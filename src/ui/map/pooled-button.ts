@@ -2,7 +2,7 @@ import type { PlaceId } from "../../core/ids.ts";
 import type { LaidMark } from "./lay-marks.ts";
 import type { MarkState } from "./MarkButton.tsx";
 import { markClass } from "./mark-class.ts";
-import { TARGET } from "./mark-size.ts";
+import { paintedSize, TARGET } from "./mark-size.ts";
 
 type Point = { readonly x: number; readonly y: number };
 type Parts = { readonly shape: HTMLSpanElement; readonly name: HTMLElement };
@@ -13,6 +13,8 @@ type Parts = { readonly shape: HTMLSpanElement; readonly name: HTMLElement };
  */
 export class PooledButton {
   readonly element = document.createElement("button");
+  /** What is moved and measured in its stead: the browser styles a plain element anew in a fraction of a button's time. */
+  readonly seat = document.createElement("div");
   #laid: LaidMark;
   #parts: Parts | null = null;
   #place = "";
@@ -26,6 +28,8 @@ export class PooledButton {
     this.#laid = laid;
     this.element.type = "button";
     this.element.tabIndex = -1;
+    this.seat.className = "mark-seat";
+    this.seat.append(this.element);
   }
 
   get laid(): LaidMark {
@@ -43,7 +47,7 @@ export class PooledButton {
       this.element.id = PooledButton.idOf(laid.lead);
       this.element.dataset.place = laid.lead;
       this.element.tabIndex = -1;
-      this.element.hidden = false;
+      this.seat.hidden = false;
     }
     if (!isNew && before.mark.kind === laid.mark.kind) return;
     if (laid.mark.kind === "place") this.element.setAttribute("aria-haspopup", "dialog");
@@ -77,7 +81,7 @@ export class PooledButton {
 
   /** Stands for nothing, until it is dressed again. */
   park(): void {
-    this.element.hidden = true;
+    this.seat.hidden = true;
     this.element.removeAttribute("id");
     delete this.element.dataset.place;
   }
@@ -90,7 +94,7 @@ export class PooledButton {
     const place = `left:${left}px;top:${top}px;width:${width}px;height:${height}px`;
     if (this.#place === place) return;
     this.#place = place;
-    this.element.style.cssText = place;
+    this.seat.style.cssText = place;
   }
 }
 
@@ -99,7 +103,7 @@ const reach = (size: number): number => Math.max(TARGET, STEP * Math.ceil(size /
 
 const STEP = 4;
 
-const sizeOf = ({ width, height }: LaidMark) => ({ across: Math.round(width), down: Math.round(height) });
+const sizeOf = ({ width, height }: LaidMark) => ({ across: paintedSize(width), down: paintedSize(height) });
 
 function fill({ shape, name }: Parts, laid: LaidMark): void {
   const { across, down } = sizeOf(laid);
