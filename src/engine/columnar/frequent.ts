@@ -1,8 +1,8 @@
 import { type Postings, rowsOf } from "./invert.ts";
 import { listed, type RowSet } from "./row-set.ts";
 
-/** So many rows take a millisecond or more to count: they are counted before they are asked for. */
-export const MANY_ROWS = 50_000;
+/** So many rows take long enough to count that they are counted before they are asked for. */
+export const MANY_ROWS = 5_000;
 
 /** Values whose rows are: those that a list of values begins with. Their counts take a few megabytes. */
 const MOST = 16;
