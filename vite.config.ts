@@ -73,29 +73,39 @@ function withAppPreloaded(): Plugin {
 
 /**
  * Leaflet builds its classes by calls, which a bundler must take to do more than that. Told that they do not, it leaves out
- * the classes that nobody uses; with them goes what hangs on those that stay for their sake (popups, controls, GeoJSON).
+ * the classes that nobody uses; with them goes what hangs on those that stay for their sake (popups, controls, GeoJSON),
+ * the second way of drawing paths, and what Internet Explorer needs.
  */
 function withLeafletShaken(): Plugin {
   const begin = (call: string) => new RegExp(`^(?=${call})`, "gm");
-  const unused = [
-    /(?<=^var \w+ = )(?=\w+\.extend\()/gm,
-    begin(String.raw`(?:Marker|Circle|CircleMarker|Polyline|Polygon|LayerGroup)\.include\(`),
-    begin(String.raw`Map\.addInitHook\(function`),
-    begin(
-      String.raw`(?:Map|Layer)\.include\(\{\s*(?:\/\/.*\s*)*(?:addControl|_initOverlay|(?:open|bind)(?:Popup|Tooltip))\b`,
-    ),
+  const PURE = "/*#__PURE__*/ ";
+  const changes: readonly (readonly [found: RegExp, instead: string])[] = [
+    [/(?<=^var \w+ = )(?=\w+\.extend\()/gm, PURE],
+    [begin(String.raw`(?:Marker|Circle|CircleMarker|Polyline|Polygon|LayerGroup)\.include\(`), PURE],
+    [begin(String.raw`Map\.addInitHook\(function`), PURE],
+    [
+      begin(
+        String.raw`(?:Map|Layer)\.include\(\{\s*(?:\/\/.*\s*)*(?:addControl|_initOverlay|(?:open|bind)(?:Popup|Tooltip))\b`,
+      ),
+      PURE,
+    ],
+    [/^(?:[Cc]ontrol|Icon|GeoJSON|TileLayer|tileLayer)\.\w+ = \w+;$/gm, ""],
+    [/\(this\.options\.preferCanvas && canvas\(options\)\) \|\| /g, ""],
+    [/\bBrowser\.(?:vml|ielt9|msPointer)\b/g, "false"],
+    [/(?=new IconDefault\(\))/g, PURE],
+    [/^\t(?:vml: vml|inlineSvg: inlineSvg),$/gm, ""],
+    [/(?<=^var (?:vml|inlineSvg|vmlCreate) = (?:!+svg\$1 && )?)(?=\(function)/gm, PURE],
   ];
-  const aliases = /^(?:[Cc]ontrol|Icon|GeoJSON|TileLayer|tileLayer)\.\w+ = \w+;$/gm;
   return {
     name: "with-leaflet-shaken",
     apply: "build",
     transform: {
       filter: { id: /leaflet-src\.esm\.js$/ },
       handler: (code) =>
-        [...unused, aliases].reduce((shaken, call) => {
-          const found = shaken.replace(call, call === aliases ? "" : "/*#__PURE__*/ ");
-          if (found === shaken) throw new Error(`Leaflet has nothing like ${call}: see vite.config.ts`);
-          return found;
+        changes.reduce((shaken, [found, instead]) => {
+          const changed = shaken.replace(found, instead);
+          if (changed === shaken) throw new Error(`Leaflet has nothing like ${found}: see vite.config.ts`);
+          return changed;
         }, code),
     },
   };
