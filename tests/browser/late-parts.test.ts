@@ -13,7 +13,7 @@ const articleOf = (page: Page): Locator => page.getByRole("region", { name: /^Ar
 
 /** Takes code from a page by the names of its files, until it is given back. */
 async function take(page: Page, names: string): Promise<() => Promise<void>> {
-  expectFault(/Failed to load|net::ERR_FAILED|dynamically imported module/);
+  expectFault(/Failed to load|net::ERR_FAILED/);
   const files = new RegExp(`/assets/(?:${names})-[^/]*\\.js`);
   await page.route(files, (route) => route.abort());
   return () => page.unroute(files);
