@@ -2,6 +2,9 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 
+/** What of ours the page begins with, if later parts use it too: of the map's code only what says how many marks are many. */
+const WANTED_FIRST = /\/src\/(?:core|data|ui\/(?!map\/)|ui\/map\/(?:mark-size|many-marks-part))|\/@turf\//;
+
 export default defineConfig({
   // Relative, so that the built app works below any path of any static host.
   base: "./",
@@ -29,8 +32,10 @@ export default defineConfig({
         // What the page and its later parts share is one file, not one for each way of sharing it.
         codeSplitting: {
           groups: [
-            { name: "core", test: /\/src\/core\//, minShareCount: 3 },
-            { name: "leaflet", test: /\/node_modules\/leaflet\// },
+            { name: "react", test: /\/node_modules\/(?:react|react-dom|scheduler)\//, priority: 2 },
+            { name: "leaflet", test: /\/node_modules\/leaflet\//, priority: 2 },
+            { name: "core", test: WANTED_FIRST, minShareCount: 3, priority: 1 },
+            { name: "map", test: /\/src\/ui\/map\/|\/@?react-leaflet\//, minShareCount: 2 },
           ],
         },
       },
@@ -73,29 +78,42 @@ function withAppPreloaded(): Plugin {
 
 /**
  * Leaflet builds its classes by calls, which a bundler must take to do more than that. Told that they do not, it leaves out
- * the classes that nobody uses; with them goes what hangs on those that stay for their sake (popups, controls, GeoJSON).
+ * the classes that nobody uses; with them goes what hangs on those that stay for their sake (popups, controls, GeoJSON),
+ * the second way of drawing paths, what Internet Explorer needs, and ways of moving the map that nobody takes: asking where
+ * the reader is, and flying.
  */
 function withLeafletShaken(): Plugin {
   const begin = (call: string) => new RegExp(`^(?=${call})`, "gm");
-  const unused = [
-    /(?<=^var \w+ = )(?=\w+\.extend\()/gm,
-    begin(String.raw`(?:Marker|Circle|CircleMarker|Polyline|Polygon|LayerGroup)\.include\(`),
-    begin(String.raw`Map\.addInitHook\(function`),
-    begin(
-      String.raw`(?:Map|Layer)\.include\(\{\s*(?:\/\/.*\s*)*(?:addControl|_initOverlay|(?:open|bind)(?:Popup|Tooltip))\b`,
-    ),
+  const PURE = "/*#__PURE__*/ ";
+  const changes: readonly (readonly [found: RegExp, instead: string])[] = [
+    [/(?<=^var \w+ = )(?=(?:\w+\.)?extend\()/gm, PURE],
+    [begin(String.raw`(?:Marker|Circle|CircleMarker|Polyline|Polygon|LayerGroup)\.include\(`), PURE],
+    [begin(String.raw`Map\.addInitHook\(function`), PURE],
+    [
+      begin(
+        String.raw`(?:Map|Layer)\.include\(\{\s*(?:\/\/.*\s*)*(?:addControl|_initOverlay|(?:open|bind)(?:Popup|Tooltip))\b`,
+      ),
+      PURE,
+    ],
+    [/^(?:[Cc]ontrol|Icon|GeoJSON|TileLayer|tileLayer|CRS)\.\w+ = \w+;$/gm, ""],
+    [/\t\/\/ @section Geolocation methods[\s\S]*?(?=\t\/\/ TODO Appropriate docs section)/g, ""],
+    [/\t\/\/ @method flyTo\([\s\S]*?(?=\t\/\/ @method setMaxBounds)/g, ""],
+    [/\(this\.options\.preferCanvas && canvas\(options\)\) \|\| /g, ""],
+    [/\bBrowser\.(?:vml|ielt9|msPointer)\b/g, "false"],
+    [/(?=new IconDefault\(\))/g, PURE],
+    [/^\t(?:vml: vml|inlineSvg: inlineSvg),$/gm, ""],
+    [/(?<=^var (?:vml|inlineSvg|vmlCreate) = (?:!+svg\$1 && )?)(?=\(function)/gm, PURE],
   ];
-  const aliases = /^(?:[Cc]ontrol|Icon|GeoJSON|TileLayer|tileLayer)\.\w+ = \w+;$/gm;
   return {
     name: "with-leaflet-shaken",
     apply: "build",
     transform: {
       filter: { id: /leaflet-src\.esm\.js$/ },
       handler: (code) =>
-        [...unused, aliases].reduce((shaken, call) => {
-          const found = shaken.replace(call, call === aliases ? "" : "/*#__PURE__*/ ");
-          if (found === shaken) throw new Error(`Leaflet has nothing like ${call}: see vite.config.ts`);
-          return found;
+        changes.reduce((shaken, [found, instead]) => {
+          const changed = shaken.replace(found, instead);
+          if (changed === shaken) throw new Error(`Leaflet has nothing like ${found}: see vite.config.ts`);
+          return changed;
         }, code),
     },
   };

@@ -13,6 +13,7 @@ test("one press opens the article at the sentence, which is in sight", async () 
   const card = excerptsOf(page).filter({ hasText: "briefing reporters in Palermo" });
   await card.getByRole("button", { name: "Open article" }).click();
   const sentence = articleOf(page).locator('[data-opened="true"]');
+  await sentence.first().waitFor();
   expect((await sentence.allTextContents()).join("")).toBe(await card.locator("blockquote").textContent());
   expect(await isInSight(page)).toBe(true);
 });
@@ -22,7 +23,7 @@ test("the article stands as it is, its furniture hidden until asked for", async 
   const [first] = ATLAS.articles.values();
   await excerptsOf(page).first().getByRole("button", { name: "Open article" }).click();
   const drawer = articleOf(page);
-  expect(await drawer.getByRole("heading", { name: "Hifter in Italy" }).count()).toBe(1);
+  await drawer.getByRole("heading", { name: "Hifter in Italy" }).waitFor();
   expect(await drawer.innerText()).not.toContain("Hurricane Igtet");
   expect(await drawer.innerText()).not.toContain("Mohamed Niss");
   await drawer.getByRole("checkbox", { name: /furniture/ }).check();
@@ -38,6 +39,7 @@ test("its places open their popups, its actors and dates are marked", async () =
   const page = await revisit();
   await excerptsOf(page).first().getByRole("button", { name: "Open article" }).click();
   const drawer = articleOf(page);
+  await drawer.waitFor();
   for (const [kind, words] of [
     ["actor", "Mr Hifter"],
     ["date", "yesterday"],

@@ -41,7 +41,7 @@ export async function openArchiveAtlas(
   const reading = readPointer(pointer);
   if (reading.kind === "failed") return { kind: "failed", reason: `${name} ${reading.reason}` };
   // Fetched beside what it is to show; whoever shows it hears where it cannot be.
-  loadMap().catch(() => {});
+  loadMap(null).catch(() => {});
   const { file, excerpts } = reading.pointer;
   const path = name.replace(/[^/]*$/, file);
   const hear = (message: string): void => onTrouble({ path, message });

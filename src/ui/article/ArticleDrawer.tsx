@@ -13,7 +13,6 @@ import { ArticleText } from "./ArticleText.tsx";
 import { ReadingNotes } from "./ReadingNotes.tsx";
 import { useExcerpts } from "./use-excerpts.ts";
 import { useReadingPosition } from "./use-reading-position.ts";
-import "../styles/article.css";
 
 type Props = {
   readonly reading: Reading;

@@ -2,8 +2,9 @@ import type { ExcerptId } from "../../core/ids.ts";
 import type { Reading } from "../../core/state.ts";
 import type { FindArticle } from "../../data/archive/find-article.ts";
 import { CloseIcon } from "../icons.tsx";
-import { ArticleDrawer } from "./ArticleDrawer.tsx";
-import { useArticle } from "./use-article.ts";
+import { type ArticleFetching, useArticle } from "./use-article.ts";
+import { type Drawing, useDrawer } from "./use-drawer.ts";
+// Here, not beside the drawer's code: a sheet that comes later has the whole page laid out again.
 import "../styles/article.css";
 
 type Props = {
@@ -14,29 +15,44 @@ type Props = {
   readonly onClose: () => void;
 };
 
-/** The open article: at once where it is here, else fetched first. Key it by the article. */
+/** The open article: at once where it and what shows it are here, else fetched first. Key it by the article. */
 export function ArticlePart({ reading, find, onRead, onClose }: Props) {
-  const { fetched, again } = useArticle(reading, find);
-  if (fetched.kind === "here") return <ArticleDrawer reading={reading} onRead={onRead} onClose={onClose} />;
+  const article = useArticle(reading, find);
+  const drawing = useDrawer();
+  const { Drawer } = drawing;
+  if (article.fetched.kind === "here" && Drawer !== null)
+    return <Drawer reading={reading} onRead={onRead} onClose={onClose} />;
+  const trouble = troubleOf(article, drawing);
   return (
-    <section className="drawer" aria-label="Article" aria-busy={fetched.kind === "fetching"}>
+    <section className="drawer" aria-label="Article" aria-busy={trouble === null}>
       <header className="drawer-head">
         <p className="quiet">
-          {fetched.kind === "fetching"
-            ? "Fetching the article…"
-            : `The article cannot be shown. ${fetched.reason}`}
+          {trouble === null ? "Fetching the article…" : `The article cannot be shown. ${trouble.reason}`}
         </p>
         <button type="button" className="icon-button" aria-label="Close article" onClick={onClose}>
           <CloseIcon />
         </button>
       </header>
-      {fetched.kind === "failed" && (
+      {trouble !== null && (
         <p className="drawer-foot">
-          <button type="button" className="button button--primary" onClick={again}>
+          <button type="button" className="button button--primary" onClick={trouble.again}>
             Try again
           </button>
         </p>
       )}
     </section>
   );
+}
+
+/** Why there is nothing to read, in a sentence, with a way to try again; null while it comes. */
+function troubleOf(
+  { fetched, again }: ArticleFetching,
+  drawing: Drawing,
+): { readonly reason: string; readonly again: () => void } | null {
+  if (drawing.isLost)
+    return {
+      reason: "A part of the program could not be loaded. Is the server still there?",
+      again: drawing.again,
+    };
+  return fetched.kind === "failed" ? { reason: fetched.reason, again } : null;
 }

@@ -11,11 +11,10 @@ export type Fetched =
   /** `reason` is a sentence. */
   | { readonly kind: "failed"; readonly reason: string };
 
+export type ArticleFetching = { readonly fetched: Fetched; readonly again: () => void };
+
 /** Sees to it that the article is among the atlas's own; one that the atlas does not have is said and closed. */
-export function useArticle(
-  reading: Reading,
-  find: FindArticle | null,
-): { readonly fetched: Fetched; readonly again: () => void } {
+export function useArticle(reading: Reading, find: FindArticle | null): ArticleFetching {
   const { atlas, navigate, notify } = useDesk();
   const [fetched, setFetched] = useState<Fetched>(() => ({
     kind: isHere(reading, atlas) ? "here" : "fetching",

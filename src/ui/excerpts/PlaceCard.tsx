@@ -11,7 +11,6 @@ import { Quotation } from "./Quotation.tsx";
 import { ShowEverything } from "./ShowEverything.tsx";
 import { WhenLine } from "./WhenLine.tsx";
 import { WhyHere } from "./WhyHere.tsx";
-import "../styles/place-card.css";
 
 type Props = { readonly place: Place; readonly page: Page };
 

@@ -5,7 +5,7 @@ import type { Mark, Page } from "../../core/question.ts";
 import type { MapView, Theme } from "../../core/state.ts";
 import { NOTHING, useDesk, useViewState } from "../desk/desk.ts";
 import type { Sight } from "../desk/use-answers.ts";
-import { PlaceCard } from "../excerpts/PlaceCard.tsx";
+import { usePlaceCard } from "../excerpts/use-place-card.ts";
 import { loadMap } from "../map/load-map.ts";
 import { SENTENCE_ID } from "../question/QuestionLine.tsx";
 import { useLate } from "../use-late.ts";
@@ -68,7 +68,8 @@ export function MapPart(props: Props) {
     [attend],
   );
 
-  const AtlasMap = useLate(marks !== null, loadMap);
+  const PlaceCard = usePlaceCard(wide ? (place?.id ?? null) : null);
+  const AtlasMap = useLate(marks !== null, () => loadMap(atlas.places.size));
   if (marks === null || AtlasMap === null) return <div role="region" aria-label="Map" aria-busy="true" />;
   return (
     <AtlasMap
@@ -83,7 +84,7 @@ export function MapPart(props: Props) {
       theme={theme}
       describedBy={SENTENCE_ID}
       popup={
-        wide && place !== undefined && placePage !== null ? (
+        wide && place !== undefined && placePage !== null && PlaceCard !== null ? (
           <PlaceCard key={place.id} place={place} page={placePage} />
         ) : null
       }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { PlaceId } from "../../core/ids.ts";
 import type { Answerer, Within } from "../../core/question.ts";
 import type { FindArticle } from "../../data/archive/find-article.ts";
@@ -16,8 +16,11 @@ import type { Noticing } from "../desk/use-notices.ts";
 import { useTheme } from "../desk/use-theme.ts";
 import type { Visit } from "../desk/use-visit.ts";
 import type { Listed } from "../excerpts/listed.ts";
+import { ABOUT, LIKELY_PARTS } from "../late-parts.ts";
 import { QuestionLine } from "../question/QuestionLine.tsx";
 import { SearchBox } from "../search/SearchBox.tsx";
+import { useFirstSign } from "../use-first-sign.ts";
+import { usePart } from "../use-part.ts";
 import { MapPart } from "./MapPart.tsx";
 import { Notices } from "./Notices.tsx";
 import { Panel } from "./Panel.tsx";
@@ -29,9 +32,6 @@ import { useAddDialog } from "./use-add-dialog.ts";
 import { useEscape } from "./use-escape.ts";
 import "../styles/added.css";
 import "../styles/screen.css";
-
-/** Few readers open it: it is fetched when one does. */
-const About = lazy(async () => ({ default: (await import("./About.tsx")).About }));
 
 type Props = {
   readonly visit: Visit;
@@ -53,9 +53,14 @@ export function Screen({ visit, ask, findArticle, troubles, noticing, onGround }
   const { Dialog, props: dialog, hovered, show } = useAddDialog(desk);
   const theme = useTheme(state.theme);
   useEscape(desk, state);
+  useFirstSign(LIKELY_PARTS);
   const wide = useMedia(WIDE);
   /** Null until it has been opened for the first time. */
   const [aboutOpen, setAboutOpen] = useState<boolean | null>(null);
+  const About = usePart(ABOUT, aboutOpen === null ? null : "asked for", () => {
+    notify("What there is to say of these data could not be loaded. Is the server still there?");
+    setAboutOpen(null);
+  });
   const [listed, setListed] = useState<Listed>("all");
   const [height, setHeight] = useState<SheetHeight>("list");
   const [sight, setSight] = useState<Sight | null>(null);
@@ -167,10 +172,8 @@ export function Screen({ visit, ask, findArticle, troubles, noticing, onGround }
               />
             </Boundary>
           )}
-          {aboutOpen !== null && (
-            <Suspense fallback={null}>
-              <About open={aboutOpen} troubles={troubles} onClose={hideAbout} />
-            </Suspense>
+          {aboutOpen !== null && About !== null && (
+            <About open={aboutOpen} troubles={troubles} onClose={hideAbout} />
           )}
           {Dialog !== null && (
             <Boundary part="dialog" mendedBy={dialog.open}>

@@ -2,7 +2,8 @@ import { type ReactNode, type Ref, useRef } from "react";
 import type { Place } from "../../core/place.ts";
 import type { Page } from "../../core/question.ts";
 import { useDesk, useViewState } from "../desk/desk.ts";
-import { PlaceCard } from "../excerpts/PlaceCard.tsx";
+import type { PlaceCard } from "../excerpts/PlaceCard.tsx";
+import { usePlaceCard } from "../excerpts/use-place-card.ts";
 import { CloseIcon, DownIcon, UpIcon } from "../icons.tsx";
 import { useFocusReturn } from "../use-focus-return.ts";
 import { SHEET_HEIGHTS, type SheetHeight } from "./sheet-height.ts";
@@ -23,6 +24,7 @@ export function Sheet({ height, onHeight, question, placePage, children, ref }: 
   const { atlas } = useDesk();
   const state = useViewState();
   const place = state.place === null ? undefined : atlas.places.get(state.place);
+  const Card = usePlaceCard(place?.id ?? null);
   const body = useRef<HTMLDivElement>(null);
   const raise = useRef<HTMLButtonElement>(null);
   const setHeight = (next: SheetHeight) => {
@@ -59,8 +61,8 @@ export function Sheet({ height, onHeight, question, placePage, children, ref }: 
         </button>
       </div>
       <div className="sheet-body" ref={body}>
-        {place !== undefined && placePage !== null ? (
-          <SheetPlace key={place.id} place={place} page={placePage} />
+        {place !== undefined && placePage !== null && Card !== null ? (
+          <SheetPlace key={place.id} place={place} page={placePage} Card={Card} />
         ) : (
           children
         )}
@@ -69,8 +71,10 @@ export function Sheet({ height, onHeight, question, placePage, children, ref }: 
   );
 }
 
+type PlaceProps = { readonly place: Place; readonly page: Page; readonly Card: typeof PlaceCard };
+
 /** What the popup is on a wide screen. */
-function SheetPlace({ place, page }: { readonly place: Place; readonly page: Page }) {
+function SheetPlace({ place, page, Card }: PlaceProps) {
   const { selectPlace } = useDesk();
   const root = useRef<HTMLDivElement>(null);
   useFocusReturn(root);
@@ -95,7 +99,7 @@ function SheetPlace({ place, page }: { readonly place: Place; readonly page: Pag
       >
         <CloseIcon />
       </button>
-      <PlaceCard place={place} page={page} />
+      <Card place={place} page={page} />
     </div>
   );
 }

@@ -113,6 +113,7 @@ export function MapContents(props: AtlasMapProps) {
         />
         <Marks
           laid={laid}
+          places={places.size}
           zoom={zoom}
           theme={theme}
           selected={selected}
@@ -120,6 +121,7 @@ export function MapContents(props: AtlasMapProps) {
           insets={insets}
           onPress={press}
           onHover={point}
+          onTrouble={onTrouble}
         />
         <Selected
           place={selected === null ? null : (places.get(selected) ?? null)}

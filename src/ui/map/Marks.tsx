@@ -8,13 +8,14 @@ import type { Insets } from "./frame.ts";
 import { Hairline } from "./Hairline.tsx";
 import { keepInView } from "./keep-in-view.ts";
 import type { LaidMark } from "./lay-marks.ts";
-import { ManyMarks } from "./ManyMarks.tsx";
 import { MarkButton, type MarkState } from "./MarkButton.tsx";
-import { MOST_ELEMENTS } from "./mark-size.ts";
 import { DIRECTIONS, neighbour } from "./neighbour.ts";
+import { useManyMarks } from "./use-many-marks.ts";
 
 type Props = {
   readonly laid: readonly LaidMark[];
+  /** Of the atlas, as many as there can be marks. */
+  readonly places: number;
   /** At which they are laid. */
   readonly zoom: number;
   readonly theme: Theme;
@@ -23,12 +24,14 @@ type Props = {
   readonly insets: Insets;
   readonly onPress: (laid: LaidMark) => void;
   readonly onHover: (place: PlaceId | null) => void;
+  readonly onTrouble: (message: string) => void;
 };
 
 /** All marks: one Tab stop, arrow keys to the nearest in that direction, Home and End to the first and last. */
 export function Marks(props: Props) {
-  const { laid, zoom, theme, selected, highlighted, insets, onPress, onHover } = props;
+  const { zoom, theme, selected, highlighted, insets, onPress, onHover, onTrouble } = props;
   const map = useMap();
+  const { Painted, drawn: laid } = useManyMarks(props.laid, props.places, onTrouble);
   const [visited, setVisited] = useState<PlaceId | null>(null);
   const stop = laid.find(({ lead }) => lead === visited) ?? laid[0];
   const pane = map.getPanes().markerPane;
@@ -66,9 +69,9 @@ export function Marks(props: Props) {
     [selected, highlighted],
   );
   const shared = { onPress: press, onPoint, onFocus, onBlur, onKeyDown };
-  if (laid.length > MOST_ELEMENTS) {
+  if (Painted !== null) {
     const lead = stop?.lead ?? null;
-    return <ManyMarks laid={laid} zoom={zoom} theme={theme} stateOf={stateOf} stop={lead} {...shared} />;
+    return <Painted laid={laid} zoom={zoom} theme={theme} stateOf={stateOf} stop={lead} {...shared} />;
   }
   return createPortal(
     <>

@@ -1,9 +1,11 @@
-import { type KeyboardEvent, lazy, memo, Suspense, useId, useRef, useState } from "react";
+import { type KeyboardEvent, memo, useId, useRef, useState } from "react";
 import type { Filter } from "../../core/filter.ts";
 import { withActorToggled, withWords } from "../../core/filter-change.ts";
 import type { Suggestion } from "../../core/suggest.ts";
 import { useDesk } from "../desk/desk.ts";
 import { SearchIcon } from "../icons.tsx";
+import { SUGGESTIONS } from "../late-parts.ts";
+import { usePart } from "../use-part.ts";
 import { useSlash } from "./use-slash.ts";
 import type { Counted } from "./use-suggestions.ts";
 import "../styles/search.css";
@@ -16,9 +18,6 @@ type Props = {
   readonly onSearching: (searching: boolean) => void;
 };
 
-/** Fetched once the box is gone to. */
-const Suggestions = lazy(async () => ({ default: (await import("./Suggestions.tsx")).Suggestions }));
-
 const NONE: readonly Counted[] = [];
 
 /**
@@ -26,7 +25,7 @@ const NONE: readonly Counted[] = [];
  * go to another.
  */
 export const SearchBox = memo(function SearchBox({ filter, reveal, onSearching }: Props) {
-  const { navigate, selectPlace } = useDesk();
+  const { navigate, selectPlace, notify } = useDesk();
   const id = useId();
   const box = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState("");
@@ -34,6 +33,10 @@ export const SearchBox = memo(function SearchBox({ filter, reveal, onSearching }
   const [active, setActive] = useState(0);
   const [visited, setVisited] = useState(false);
   const [found, setFound] = useState(NONE);
+  // Once the box has been gone to; where it could not be had, another letter is another try.
+  const Suggestions = usePart(SUGGESTIONS, visited ? typed : null, () =>
+    notify("Suggestions could not be loaded. Is the server still there?"),
+  );
   useSlash(box, reveal);
   const listed = open && found.length > 0;
   const at = Math.min(active, found.length - 1);
@@ -112,18 +115,16 @@ export const SearchBox = memo(function SearchBox({ filter, reveal, onSearching }
       <kbd className="search-key" aria-hidden="true">
         /
       </kbd>
-      {visited && (
-        <Suspense fallback={null}>
-          <Suggestions
-            id={id}
-            typed={open ? typed : ""}
-            filter={filter}
-            active={at}
-            onFound={setFound}
-            onActive={setActive}
-            onChoose={choose}
-          />
-        </Suspense>
+      {visited && Suggestions !== null && (
+        <Suggestions
+          id={id}
+          typed={open ? typed : ""}
+          filter={filter}
+          active={at}
+          onFound={setFound}
+          onActive={setActive}
+          onChoose={choose}
+        />
       )}
     </search>
   );
