@@ -3,7 +3,7 @@ import { type Box, overlap } from "./box.ts";
 /** About the height of two labels and the width of a short one, px. */
 const CELL = 64;
 
-/** Finds whether a box meets any of those put in, by a grid. */
+/** Finds the boxes put in that a box meets, by a grid. */
 export class BoxIndex {
   private readonly cells = new Map<string, Box[]>();
 
@@ -16,10 +16,16 @@ export class BoxIndex {
   }
 
   meets(box: Box): boolean {
+    return this.find(box, () => true) !== null;
+  }
+
+  /** One of those that the box meets and that will do; null when there is none. */
+  find(box: Box, willDo: (found: Box) => boolean): Box | null {
     for (const key of keysOf(box)) {
-      if (this.cells.get(key)?.some((other) => overlap(box, other))) return true;
+      const found = this.cells.get(key)?.find((other) => overlap(box, other) && willDo(other));
+      if (found !== undefined) return found;
     }
-    return false;
+    return null;
   }
 }
 
