@@ -94,7 +94,7 @@ export class MapPainter {
       const context = canvas.getContext("2d", { alpha: false });
       if (context === null) return null;
       const square = { zoom, column, row, across: 2 ** (zoom - 1), side, ratio, ...part };
-      paintTile(context, tile, square, this.palette, this.relief);
+      paintTile(context, tile.ground(), square, this.palette, this.relief);
       return canvas.transferToImageBitmap();
     });
   }

@@ -1,6 +1,6 @@
 import { worldSize } from "./mercator.ts";
 import type { Name } from "./name.ts";
-import { dataTileOf, type PathTile, type TileStore } from "./tile-store.ts";
+import { dataTileOf, type StoredTile, type TileStore } from "./tile-store.ts";
 
 type Corner = { readonly x: number; readonly y: number };
 /** px of the world at the zoom. */
@@ -25,7 +25,7 @@ export async function viewNames(
   const mapZoom = Math.max(1, Math.round(zoom));
   const across = 2 ** (mapZoom - 1);
   const side = worldSize(zoom) / across;
-  const inView = new Map<string, Promise<PathTile>>();
+  const inView = new Map<string, Promise<StoredTile>>();
   const tiles = new Map<string, Copy>();
   for (const { column, row, turn } of squares(sheet, side, across)) {
     const { address } = dataTileOf(mapZoom, column, row);
