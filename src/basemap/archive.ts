@@ -9,9 +9,9 @@ export type Archive = {
   readonly read: (z: number, x: number, y: number) => Promise<ArrayBuffer | null>;
 };
 
-/** Opens a PMTiles file of vector tiles. Rejects with a reason when it is missing, cut short or something else. */
-export async function openArchive(url: string): Promise<Archive> {
-  const file = new PMTiles(new RangeSource(url));
+/** Opens a PMTiles file of vector tiles, of which the head may have been fetched already. Rejects with a reason when it is missing, cut short or something else. */
+export async function openArchive(url: string, head?: Promise<ArrayBuffer | null>): Promise<Archive> {
+  const file = new PMTiles(new RangeSource(url, head));
   const { tileType, minZoom, maxZoom } = await file.getHeader();
   if (tileType !== TileType.Mvt || minZoom !== 0)
     throw new Error("it does not hold vector tiles from zoom 0");

@@ -3,7 +3,7 @@ import type { Label } from "./label-layout.ts";
 import { brokenLines, type Look, lookOf } from "./label-look.ts";
 import type { Mark } from "./mark.ts";
 import { toWorld } from "./mercator.ts";
-import type { Name } from "./name.ts";
+import { isOnWater, type Name } from "./name.ts";
 
 /** A name set for the map: where it may go, and how it looks. */
 export type MapLabel = Label & MapText;
@@ -152,7 +152,7 @@ function nameLabel(name: Name, at: Point, zoom: number, widthOf: WidthOf): MapLa
 
 function placeOf({ kind }: Name): Exclude<Label["place"], "round"> {
   if (kind === "locality") return "beside";
-  return kind === "sea" || kind === "ocean" ? "at" : "over";
+  return isOnWater(kind) ? "at" : "over";
 }
 
 function dotRadius({ capital, minZoom }: Name, zoom: number): number {

@@ -16,6 +16,12 @@ export type PainterOptions = {
   readonly relief: string;
 };
 
+/** Who sets names: resolves when they are set. */
+type Setter = {
+  readonly set: (names: readonly Name[]) => Promise<void>;
+  readonly prepare: (names: readonly Name[]) => void;
+};
+
 /** A tile of the map: its zoom, column and row, its side in CSS px, and device px to each. */
 export type TileAsked = {
   readonly zoom: number;
@@ -50,10 +56,15 @@ export class MapPainter {
   /** Until names that are being set are there. */
   private setting: Promise<void> = Promise.resolve();
 
-  constructor({ palette, archive, relief }: PainterOptions, onNews: (news: PainterNews) => void) {
+  /** `head` is that of the archive, as the page has fetched it. */
+  constructor(
+    { palette, archive, relief }: PainterOptions,
+    head: Promise<ArrayBuffer | null>,
+    onNews: (news: PainterNews) => void,
+  ) {
     const tell = once((trouble) => onNews({ kind: "trouble", ...trouble }));
     this.palette = palette;
-    const opened = openArchive(archive).catch((error: unknown) => {
+    const opened = openArchive(archive, head).catch((error: unknown) => {
       tell({
         part: "archive",
         message: `The background map could not be loaded (${reasonOf(error)}). The marks still work.`,
@@ -105,18 +116,14 @@ export class MapPainter {
   }
 
   /**
-   * Has the names that a view may show set by `set`; false when a later view has been asked for in the meantime. The first
-   * names are set beside the painting. Later the map may be moving, and a page on two processors needs one of them: names
+   * Has the names that a view may show set; false when a later view has been asked for in the meantime. The first
+   * names are set beside the painting, and prepared as they come. Later the map may be moving, and a page on two processors needs one of them: names
    * wait for the tiles before them, and tiles for the names.
    */
-  async names(
-    asked: number,
-    view: NamesView,
-    set: (names: readonly Name[]) => Promise<void>,
-  ): Promise<boolean> {
+  async names(asked: number, view: NamesView, { set, prepare }: Setter): Promise<boolean> {
     this.latestView = asked;
-    const names = await viewNames(this.store, view);
     const isFirst = !this.hasNamed;
+    const names = await viewNames(this.store, view, isFirst ? prepare : () => {});
     this.hasNamed = true;
     if (!isFirst) await this.turns.take(() => {});
     if (asked !== this.latestView) return false;

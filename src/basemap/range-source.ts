@@ -1,12 +1,16 @@
 import type { RangeResponse, Source } from "pmtiles";
+import { HEAD_LENGTH } from "./archive-head.ts";
 
 /** The bytes of one file: in ranges, or, from a server that knows none, fetched once as a whole. */
 export class RangeSource implements Source {
   private readonly url: string;
+  private readonly head: Promise<ArrayBuffer | null>;
   private whole: Promise<ArrayBuffer> | null = null;
 
-  constructor(url: string) {
+  /** `head` is what another has fetched of it before; null when it could not. */
+  constructor(url: string, head: Promise<ArrayBuffer | null> = Promise.resolve(null)) {
     this.url = url;
+    this.head = head;
   }
 
   getKey(): string {
@@ -14,6 +18,8 @@ export class RangeSource implements Source {
   }
 
   async getBytes(offset: number, length: number, signal?: AbortSignal): Promise<RangeResponse> {
+    const head = isHead(offset, length) ? await this.head : null;
+    if (head !== null) return { data: head };
     if (this.whole !== null) return { data: slice(await this.whole, offset, length) };
     const headers = { Range: `bytes=${offset}-${offset + length - 1}` };
     const response = await fetch(this.url, { headers, ...(signal === undefined ? {} : { signal }) });
@@ -38,14 +44,14 @@ export class RangeSource implements Source {
   }
 }
 
-/** How much the reader of the format asks for first; a whole file may be smaller than that. */
-const FIRST_READ = 16384;
+/** A whole file may be smaller than that. */
+const isHead = (offset: number, length: number): boolean => offset === 0 && length === HEAD_LENGTH;
 
 function slice(whole: ArrayBuffer, offset: number, length: number): ArrayBuffer {
   return complete(whole.slice(offset, offset + length), offset, length);
 }
 
 function complete(data: ArrayBuffer, offset: number, length: number): ArrayBuffer {
-  if (data.byteLength === length || (offset === 0 && length === FIRST_READ)) return data;
+  if (data.byteLength === length || isHead(offset, length)) return data;
   throw new Error("the file is shorter than it says");
 }

@@ -16,11 +16,12 @@ export type NamesView = {
 
 /**
  * The names of a view, at every copy of the world that it shows. Tiles of the view are read, those of the wider
- * sheet used only where they are at hand: names outside the view are no reason to load anything.
+ * sheet used only where they are at hand: names outside the view are no reason to load anything. `onSome` hears those of each tile as it is read.
  */
 export async function viewNames(
   store: TileStore,
   { zoom, view, sheet }: NamesView,
+  onSome: (names: readonly Name[]) => void,
 ): Promise<readonly Name[]> {
   const mapZoom = Math.max(1, Math.round(zoom));
   const across = 2 ** (mapZoom - 1);
@@ -35,7 +36,7 @@ export async function viewNames(
     const { address } = dataTileOf(mapZoom, column, row);
     inView.set(`${address.z}/${address.x}/${address.y}`, store.get(address));
   }
-  await Promise.all(inView.values());
+  await Promise.all([...inView.values()].map(async (tile) => onSome((await tile).names)));
   return [...tiles.values()].flatMap(({ address, turn }) => {
     const names = store.peek(address)?.names ?? [];
     return turn === 0 ? names : names.map((name) => ({ ...name, x: name.x + turn }));
