@@ -6,7 +6,7 @@ export async function fetchHead(url: string): Promise<ArrayBuffer | null> {
   try {
     const response = await fetch(url, { headers: { Range: `bytes=0-${HEAD_LENGTH - 1}` } });
     if (response.status === 206) return await response.arrayBuffer();
-    response.body?.cancel().catch(() => {});
+    await response.body?.cancel();
   } catch {}
   return null;
 }

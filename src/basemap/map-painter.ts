@@ -3,6 +3,7 @@ import type { Name } from "./name.ts";
 import { paintTile } from "./paint-tile.ts";
 import type { PainterNews } from "./painter-message.ts";
 import type { Palette } from "./palette.ts";
+import { RangeSource } from "./range-source.ts";
 import { loadRelief } from "./relief.ts";
 import { dataTileOf, TileStore } from "./tile-store.ts";
 import { once, reasonOf } from "./trouble.ts";
@@ -64,7 +65,7 @@ export class MapPainter {
   ) {
     const tell = once((trouble) => onNews({ kind: "trouble", ...trouble }));
     this.palette = palette;
-    const opened = openArchive(archive, head).catch((error: unknown) => {
+    const opened = openArchive(new RangeSource(archive, head)).catch((error: unknown) => {
       tell({
         part: "archive",
         message: `The background map could not be loaded (${reasonOf(error)}). The marks still work.`,

@@ -1,8 +1,7 @@
-import type { RangeResponse, Source } from "pmtiles";
 import { HEAD_LENGTH } from "./archive-head.ts";
 
 /** The bytes of one file: in ranges, or, from a server that knows none, fetched once as a whole. */
-export class RangeSource implements Source {
+export class RangeSource {
   private readonly url: string;
   private readonly head: Promise<ArrayBuffer | null>;
   private whole: Promise<ArrayBuffer> | null = null;
@@ -13,21 +12,18 @@ export class RangeSource implements Source {
     this.head = head;
   }
 
-  getKey(): string {
-    return this.url;
-  }
-
-  async getBytes(offset: number, length: number, signal?: AbortSignal): Promise<RangeResponse> {
+  /** Fewer bytes than asked for only where the head of the file is the whole of it. Rejects with a reason. */
+  async read(offset: number, length: number): Promise<ArrayBuffer> {
     const head = isHead(offset, length) ? await this.head : null;
-    if (head !== null) return { data: head };
-    if (this.whole !== null) return { data: slice(await this.whole, offset, length) };
+    if (head !== null) return head;
+    if (this.whole !== null) return slice(await this.whole, offset, length);
     const headers = { Range: `bytes=${offset}-${offset + length - 1}` };
-    const response = await fetch(this.url, { headers, ...(signal === undefined ? {} : { signal }) });
-    if (response.status === 206) return { data: complete(await response.arrayBuffer(), offset, length) };
+    const response = await fetch(this.url, { headers });
+    if (response.status === 206) return complete(await response.arrayBuffer(), offset, length);
     // Past the end of a file that was cut short.
     if (response.status === 416) throw new Error("the file is shorter than it says");
     if (!response.ok) throw new Error(`the server answered ${response.status}`);
-    return { data: slice(await this.keepWhole(response), offset, length) };
+    return slice(await this.keepWhole(response), offset, length);
   }
 
   /** Several ranges may be under way when the first whole answer comes: that one is read, the others are let go. */

@@ -4,13 +4,13 @@ import { readGround, readNames } from "../../src/basemap/map-tile.ts";
 import type { Pen } from "../../src/basemap/vector-tile.ts";
 
 export const ARCHIVE_PATH = "public/basemap/world.pmtiles";
-const bytes = readFileSync(ARCHIVE_PATH);
+export const builtBytes = readFileSync(ARCHIVE_PATH);
 
 /** The archive as it is committed and served. */
 export const built = new PMTiles({
   getKey: () => ARCHIVE_PATH,
   getBytes: async (offset, length) => ({
-    data: new Uint8Array(bytes.subarray(offset, offset + length)).buffer,
+    data: new Uint8Array(builtBytes.subarray(offset, offset + length)).buffer,
   }),
 });
 
