@@ -1,4 +1,4 @@
-import { type Box, boxRound, isCut } from "./box.ts";
+import { type Box, boxRound, grown, isCut } from "./box.ts";
 import { BoxIndex } from "./box-index.ts";
 import { type Reading, readingOf, type Spot, spotsRound } from "./round-mark.ts";
 
@@ -34,8 +34,11 @@ export type Placed<L extends Label = Label> = {
   readonly y: number;
 };
 
-/** Room kept free round every text and dot, px. */
-const MARGIN = { x: 4, y: 1.5, dot: 1.5 } as const;
+/**
+ * Room kept free round every text and dot, px; and, where it can be, between a mark and a name that is not its own and
+ * has no dot to stand by.
+ */
+const MARGIN = { x: 4, y: 1.5, dot: 1.5, mark: 8 } as const;
 
 /**
  * Gives each label a place where it meets no other, the most important first; those without room are left out.
@@ -73,25 +76,26 @@ export function layOut<L extends Label>(
 
 /** Null when none of its spots will do. */
 function bestOf(label: Label, isFree: (spot: Spot) => boolean, kept: BoxIndex, marks: BoxIndex): Spot | null {
-  let fair: Spot | null = null;
+  const seconds = new Map<Fitness, Spot>();
   for (const spot of spotsOf(label)) {
     if (!isFree(spot)) continue;
-    const reading = readingAt(label, spot, kept, marks);
-    if (reading === "plain") return spot;
-    if (reading === "fair") fair ??= spot;
+    const fitness = fitnessOf(label, spot, kept, marks);
+    if (fitness === "plain") return spot;
+    if (!seconds.has(fitness)) seconds.set(fitness, spot);
   }
-  return fair;
+  return seconds.get("fair") ?? seconds.get("poor") ?? null;
 }
 
-function readingAt(label: Label, spot: Spot, kept: BoxIndex, marks: BoxIndex): Reading {
-  switch (label.place) {
-    case "beside":
-      return "plain";
-    case "round":
-      return readingOf(boxRound(...spot, label.width, label.height), label.mark, marks);
-    default:
-      return kept.meets(textBox(label, ...spot)) ? "fair" : "plain";
-  }
+/** `poor` is better than no name at all, which is better than one that misleads. */
+type Fitness = Reading | "poor";
+
+function fitnessOf(label: Label, spot: Spot, kept: BoxIndex, marks: BoxIndex): Fitness {
+  if (label.place === "beside") return "plain";
+  if (label.place === "round")
+    return readingOf(boxRound(...spot, label.width, label.height), label.mark, marks);
+  const box = textBox(label, ...spot);
+  if (kept.meets(box)) return "poor";
+  return marks.meets(grown(box, MARGIN.mark)) ? "fair" : "plain";
 }
 
 /** The room that a label takes when its text stands at (x, y). */

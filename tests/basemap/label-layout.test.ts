@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Box, boxRound, isCut, overlap } from "../../src/basemap/box.ts";
+import { type Box, boxRound, distance, isCut, overlap } from "../../src/basemap/box.ts";
 import { dotBox, type Label, layOut, type Placed, textBox } from "../../src/basemap/label-layout.ts";
 
 const FRAME: Box = { left: 200, top: 150, right: 1000, bottom: 750 };
@@ -146,4 +146,12 @@ test("a country moves off its capital's dot rather than hide it", () => {
   const capital = label({ id: "capital", kept: true });
   const placed = layOut([country, capital], [], FRAME).map((one) => one.label.id);
   expect(placed).toEqual(["country", "capital"]);
+});
+
+test("a country's name moves off a mark, whose name it would be taken for", () => {
+  const country = label({ place: "over", dot: 0 });
+  const mark = boxRound(547, 400, 22, 22);
+  const [placed] = layOut([country], [mark], FRAME);
+  expect(placed).toBeDefined();
+  expect(distance(boxRound(placed?.x ?? 0, placed?.y ?? 0, 60, 14), mark)).toBeGreaterThan(8);
 });
