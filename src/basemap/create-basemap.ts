@@ -87,7 +87,7 @@ export class Basemap extends Layer {
     map.addLayer(parts.labels);
     Promise.all([parts.paint.firstLoaded, parts.labels.firstDrawn]).then(async () => {
       this.tellPainted();
-      parts.labels.widen();
+      parts.labels.ask();
       await painter.loadRelief();
       this.isReliefDue = false;
     });

@@ -19,7 +19,6 @@ export class LabelLayer extends Layer {
   readonly firstDrawn: Promise<void>;
   private tellDrawn: () => void = () => {};
   private drawn: Drawn | null = null;
-  private padding = 0;
   private frame = 0;
   /** Counts views asked for: an answer to an older one is let go. */
   private asked = 0;
@@ -69,12 +68,6 @@ export class LabelLayer extends Layer {
     },
   };
 
-  /** Draws some way beyond the view from now on: the first view is sooner there without. */
-  widen(): void {
-    this.padding = PADDING;
-    this.ask();
-  }
-
   /** Has the names of the view drawn anew. */
   ask(): void {
     if (this.frame !== 0 || !this._map) return;
@@ -113,7 +106,9 @@ export class LabelLayer extends Layer {
     const zoom = map.getZoom();
     const { min, max } = map.getPixelBounds();
     if (min === undefined || max === undefined) return;
-    const margin = max.subtract(min).multiplyBy(this.padding).round();
+    // The first names are sooner there without.
+    const padding = this.drawn === null ? 0 : PADDING;
+    const margin = max.subtract(min).multiplyBy(padding).round();
     const corner = min.subtract(margin).round();
     const end = max.add(margin).round();
     const view = { zoom, view: plain(min, max), sheet: plain(corner, end), ratio: deviceRatio() };

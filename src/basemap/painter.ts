@@ -37,7 +37,7 @@ export class Painter {
       this.namings.giveUp();
     });
     // Under way before the workers' code has come.
-    fetchHead(archive).then((bytes) => this.tell({ kind: "head", bytes }, bytes === null ? [] : [bytes]));
+    fetchHead(archive).then((bytes) => this.tell({ kind: "head", bytes }));
     const { port1, port2 } = new MessageChannel();
     this.tell({ kind: "open", options: { palette, archive, relief }, lettering: port1 }, [port1]);
     this.tellLettering({ kind: "open", options: { palette, faces }, painter: port2 }, [port2]);
