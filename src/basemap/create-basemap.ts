@@ -2,7 +2,7 @@ import { Layer, type Map as LeafletMap } from "leaflet";
 import type { Theme } from "../core/state.ts";
 import { fontFacesOf } from "./font-faces.ts";
 import { LabelLayer } from "./label-layer.ts";
-import { FAMILIES } from "./label-look.ts";
+import { LAND_FAMILY, WATER_FAMILY } from "./label-look.ts";
 import type { Mark } from "./mark.ts";
 import { PaintLayer } from "./paint-layer.ts";
 import { Painter } from "./painter.ts";
@@ -76,7 +76,7 @@ export class Basemap extends Layer {
       palette: PALETTES[this.theme],
       archive: new URL("world.pmtiles", base).href,
       relief: new URL("relief.webp", base).href,
-      faces: fontFacesOf(document, FAMILIES),
+      faces: fontFacesOf(document, new Set([LAND_FAMILY, WATER_FAMILY])),
     };
     const painter = new Painter(options, (news) => this.hear(news));
     const parts = { painter, paint: new PaintLayer(painter), labels: new LabelLayer(painter) };
@@ -87,6 +87,7 @@ export class Basemap extends Layer {
     map.addLayer(parts.labels);
     Promise.all([parts.paint.firstLoaded, parts.labels.firstDrawn]).then(async () => {
       this.tellPainted();
+      parts.labels.ask();
       await painter.loadRelief();
       this.isReliefDue = false;
     });

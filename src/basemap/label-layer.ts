@@ -106,7 +106,9 @@ export class LabelLayer extends Layer {
     const zoom = map.getZoom();
     const { min, max } = map.getPixelBounds();
     if (min === undefined || max === undefined) return;
-    const margin = max.subtract(min).multiplyBy(PADDING).round();
+    // The first names are sooner there without.
+    const padding = this.drawn === null ? 0 : PADDING;
+    const margin = max.subtract(min).multiplyBy(padding).round();
     const corner = min.subtract(margin).round();
     const end = max.add(margin).round();
     const view = { zoom, view: plain(min, max), sheet: plain(corner, end), ratio: deviceRatio() };

@@ -1,8 +1,9 @@
-import { type Box, boxRound, isCut } from "./box.ts";
+import { type Box, boxRound, grown, isCut } from "./box.ts";
 import { BoxIndex } from "./box-index.ts";
+import { type Reading, readingOf, type Spot, spotsRound } from "./round-mark.ts";
 
 /** What wants to stand on the map. Positions and sizes in px. */
-export type Label = {
+export type Label = Place & {
   /** Breaks ties between equal priorities, so that the order never depends on which tile came first. */
   readonly id: string;
   /** Greater goes first. */
@@ -11,17 +12,20 @@ export type Label = {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /**
-   * `over`: stands on its point, or off it; `at`: the same, but only a little, as a sea has land about it. `beside`: to the right, left, above or below it, `gap` px away,
-   * its point marked by a dot. `round`: the same for the name of a mark, which tries harder.
-   */
-  readonly place: "over" | "at" | "beside" | "round";
+  /** px from the point, or from the edge of the mark, to the text that stands beside it. */
   readonly gap: number;
   /** Radius of the dot; 0 for none. */
   readonly dot: number;
   /** Its dot is kept free by those that stand over their point and could as well stand beside it: a capital. */
   readonly kept: boolean;
 };
+
+/**
+ * `over`: stands on its point, or off it; `at`: the same, but only a little, as a sea has land about it. `beside`: to the
+ * right, left, above or below it, its point marked by a dot. `round`: about the mark that it names, nearer to it than to
+ * any other; farther out, or not at all, where the near places are taken.
+ */
+type Place = { readonly place: "over" | "at" | "beside" } | { readonly place: "round"; readonly mark: Box };
 
 export type Placed<L extends Label = Label> = {
   readonly label: L;
@@ -30,40 +34,68 @@ export type Placed<L extends Label = Label> = {
   readonly y: number;
 };
 
-/** Room kept free round every text and dot, px. */
-const MARGIN = { x: 4, y: 1.5, dot: 1.5 } as const;
+/**
+ * Room kept free round every text and dot, px; and, where it can be, between a mark and a name that is not its own and
+ * has no dot to stand by.
+ */
+const MARGIN = { x: 4, y: 1.5, dot: 1.5, mark: 8 } as const;
 
 /**
  * Gives each label a place where it meets no other, the most important first; those without room are left out.
- * Nothing stands on an obstacle, and nothing is cut by the frame: what is seen is whole. Moving every position by the
+ * Nothing stands on a mark, and nothing is cut by the frame: what is seen is whole. Moving every position by the
  * same whole pixels moves the result by the same.
  */
 export function layOut<L extends Label>(
   labels: readonly L[],
-  obstacles: readonly Box[],
+  marks: readonly Box[],
   frame: Box,
 ): readonly Placed<L>[] {
-  const taken = new BoxIndex();
-  for (const obstacle of obstacles) taken.add(obstacle);
-  const kept = new BoxIndex();
+  const [taken, kept, marked] = [new BoxIndex(), new BoxIndex(), new BoxIndex()];
+  for (const mark of marks) {
+    taken.add(mark);
+    marked.add(mark);
+  }
   for (const label of labels) if (label.kept) kept.add(dotBox(label));
   const placed: Placed<L>[] = [];
   for (const label of [...labels].sort(firstFirst)) {
     const dot = label.dot > 0 ? dotBox(label) : null;
     if (dot !== null && (taken.meets(dot) || isCut(dot, frame))) continue;
-    const free = spotsOf(label).filter(([x, y]) => {
+    const isFree = ([x, y]: Spot) => {
       const box = textBox(label, x, y);
       return !taken.meets(box) && !isCut(box, frame);
-    });
-    const standsOver = label.place === "over" || label.place === "at";
-    const spot = (standsOver && free.find(([x, y]) => !kept.meets(textBox(label, x, y)))) || free[0];
-    if (spot === undefined) continue;
+    };
+    const spot = bestOf(label, isFree, kept, marked);
+    if (spot === null) continue;
     const [x, y] = spot;
     taken.add(textBox(label, x, y));
     if (dot !== null) taken.add(dot);
     placed.push({ label, x, y });
   }
   return placed;
+}
+
+/** Null when none of its spots will do. */
+function bestOf(label: Label, isFree: (spot: Spot) => boolean, kept: BoxIndex, marks: BoxIndex): Spot | null {
+  const seconds = new Map<Fitness, Spot>();
+  for (const spot of spotsOf(label)) {
+    if (!isFree(spot)) continue;
+    const fitness = fitnessOf(label, spot, kept, marks);
+    if (fitness === "plain") return spot;
+    if (!seconds.has(fitness)) seconds.set(fitness, spot);
+  }
+  return seconds.get("fair") ?? seconds.get("poor") ?? null;
+}
+
+/** `poor` is better than no name at all, which is better than one that misleads. */
+type Fitness = Reading | "poor";
+
+function fitnessOf(label: Label, spot: Spot, kept: BoxIndex, marks: BoxIndex): Fitness {
+  if (label.place === "beside") return "plain";
+  if (label.place === "round")
+    return readingOf(boxRound(...spot, label.width, label.height), label.mark, marks);
+  const box = textBox(label, ...spot);
+  if (kept.meets(box)) return "poor";
+  return marks.meets(grown(box, MARGIN.mark)) ? "fair" : "plain";
 }
 
 /** The room that a label takes when its text stands at (x, y). */
@@ -75,8 +107,6 @@ export const dotBox = ({ x, y, dot }: Label): Box =>
 
 const firstFirst = (a: Label, b: Label): number =>
   b.priority - a.priority || (a.id < b.id ? -1 : a.id > b.id ? 1 : a.x - b.x);
-
-type Spot = readonly [x: number, y: number];
 
 /** Where the middle of the text may stand, best first. */
 function spotsOf(label: Label): readonly Spot[] {
@@ -102,14 +132,7 @@ function spotsOf(label: Label): readonly Spot[] {
     case "beside":
       return sides(x, y, width, height, gap);
     case "round":
-      return [0, 8, 20, 36].flatMap((further) => {
-        const reach = gap + further;
-        const [dx, dy] = [reach * 0.75 + width / 2, reach * 0.75 + height / 2];
-        const corners = [1, -1].flatMap((down) =>
-          [1, -1].map((right): Spot => [x + right * dx, y + down * dy]),
-        );
-        return [...sides(x, y, width, height, reach), ...corners];
-      });
+      return spotsRound(label.mark, label, gap);
   }
 }
 

@@ -25,9 +25,10 @@ export type Look = {
 export const FONT_SIZE = 16;
 
 /** The families that the page must declare for the map's names. */
-export const FAMILIES: ReadonlySet<string> = new Set(["Inter Variable", "Source Serif 4 Variable"]);
-export const LAND_FONT = '"Inter Variable", "Noto Sans Arabic", system-ui, sans-serif';
-export const WATER_FONT = '"Source Serif 4 Variable", "Noto Naskh Arabic", Georgia, serif';
+export const LAND_FAMILY = "Inter Variable";
+export const WATER_FAMILY = "Source Serif 4 Variable";
+const LAND_FONT = `"${LAND_FAMILY}", "Noto Sans Arabic", system-ui, sans-serif`;
+const WATER_FONT = `"${WATER_FAMILY}", "Noto Naskh Arabic", Georgia, serif`;
 
 /** Letters that join: spacing would break them, they have no capitals, and slanting is not their custom. */
 const JOINED = /\p{Script=Arabic}|\p{Script=Syriac}|\p{Script=Nko}|\p{Script=Mongolian}/u;

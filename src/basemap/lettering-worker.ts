@@ -1,5 +1,5 @@
 import { Lettering } from "./lettering.ts";
-import type { LetteringOrder, NamesFound } from "./painter-message.ts";
+import type { LetteringOrder, NamesFound, NamesSent } from "./painter-message.ts";
 import { reply } from "./worker-reply.ts";
 
 let lettering: Lettering | null = null;
@@ -8,7 +8,8 @@ self.addEventListener("message", ({ data: order }: MessageEvent<LetteringOrder>)
   switch (order.kind) {
     case "open":
       lettering = new Lettering(order.options, (news) => reply({ kind: "news", news }));
-      order.painter.onmessage = async ({ data }: MessageEvent<NamesFound>) => {
+      order.painter.onmessage = async ({ data }: MessageEvent<NamesSent>) => {
+        if (data.kind === "some") return void lettering?.prepare(data.view, data.names);
         await set(data);
         order.painter.postMessage(data.id);
       };

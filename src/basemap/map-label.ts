@@ -3,10 +3,12 @@ import type { Label } from "./label-layout.ts";
 import { brokenLines, type Look, lookOf } from "./label-look.ts";
 import type { Mark } from "./mark.ts";
 import { toWorld } from "./mercator.ts";
-import type { Name } from "./name.ts";
+import { isOnWater, type Name } from "./name.ts";
 
 /** A name set for the map: where it may go, and how it looks. */
-export type MapLabel = Label & {
+export type MapLabel = Label & MapText;
+
+type MapText = {
   readonly look: Look;
   readonly lines: readonly string[];
   readonly capital: boolean;
@@ -60,11 +62,12 @@ export function labelsOf(
   for (const mark of marks) {
     const world = toWorld(mark.position);
     const at = project(world.x, world.y);
-    obstacles.push(boxRound(at.x, at.y, 2 * mark.halfWidth, 2 * mark.halfHeight));
+    const box = boxRound(at.x, at.y, 2 * mark.halfWidth, 2 * mark.halfHeight);
+    obstacles.push(box);
     if (mark.name === null) continue;
     const known = names.find((name) => namesMark(name, mark, project(name.x, name.y), at));
     if (known !== undefined) claimed.add(known);
-    labels.push(markLabel(mark, known ?? null, at, zoom, widthOf));
+    labels.push(markLabel(mark, known ?? null, at, box, zoom, widthOf));
   }
   const towns = new Set(
     names.filter((name) => name.kind === "locality" && isShown(name, zoom)).map(({ text }) => folded(text)),
@@ -94,7 +97,14 @@ const folded = (text: string): string =>
     .toLowerCase();
 
 /** Never below what a reader expects of a marked place: it is what the map is about. */
-function markLabel(mark: Mark, known: Name | null, at: Point, zoom: number, widthOf: WidthOf): MapLabel {
+function markLabel(
+  mark: Mark,
+  known: Name | null,
+  at: Point,
+  box: Box,
+  zoom: number,
+  widthOf: WidthOf,
+): MapLabel {
   const kind = known?.kind ?? mark.kind;
   const text = known?.text ?? mark.name ?? "";
   const look = lookOf(
@@ -109,7 +119,6 @@ function markLabel(mark: Mark, known: Name | null, at: Point, zoom: number, widt
     },
     zoom,
   );
-  const reach = Math.max(mark.halfWidth, mark.halfHeight);
   const set = setText(look, widthOf);
   return {
     ...set,
@@ -117,7 +126,8 @@ function markLabel(mark: Mark, known: Name | null, at: Point, zoom: number, widt
     id: `mark ${text}`,
     priority: 10_000,
     place: "round",
-    gap: reach + 5,
+    mark: box,
+    gap: 5,
     dot: 0,
     kept: false,
     capital: false,
@@ -140,9 +150,9 @@ function nameLabel(name: Name, at: Point, zoom: number, widthOf: WidthOf): MapLa
   };
 }
 
-function placeOf({ kind }: Name): Label["place"] {
+function placeOf({ kind }: Name): Exclude<Label["place"], "round"> {
   if (kind === "locality") return "beside";
-  return kind === "sea" || kind === "ocean" ? "at" : "over";
+  return isOnWater(kind) ? "at" : "over";
 }
 
 function dotRadius({ capital, minZoom }: Name, zoom: number): number {

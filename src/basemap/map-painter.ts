@@ -3,6 +3,7 @@ import type { Name } from "./name.ts";
 import { paintTile } from "./paint-tile.ts";
 import type { PainterNews } from "./painter-message.ts";
 import type { Palette } from "./palette.ts";
+import { RangeSource } from "./range-source.ts";
 import { loadRelief } from "./relief.ts";
 import { dataTileOf, TileStore } from "./tile-store.ts";
 import { once, reasonOf } from "./trouble.ts";
@@ -14,6 +15,12 @@ export type PainterOptions = {
   /** Addresses of the archive and of the picture of the relief. */
   readonly archive: string;
   readonly relief: string;
+};
+
+/** Who sets names: resolves when they are set. */
+type Setter = {
+  readonly set: (names: readonly Name[]) => Promise<void>;
+  readonly prepare: (names: readonly Name[]) => void;
 };
 
 /** A tile of the map: its zoom, column and row, its side in CSS px, and device px to each. */
@@ -50,10 +57,15 @@ export class MapPainter {
   /** Until names that are being set are there. */
   private setting: Promise<void> = Promise.resolve();
 
-  constructor({ palette, archive, relief }: PainterOptions, onNews: (news: PainterNews) => void) {
+  /** `head` is that of the archive, as the page has fetched it. */
+  constructor(
+    { palette, archive, relief }: PainterOptions,
+    head: Promise<ArrayBuffer | null>,
+    onNews: (news: PainterNews) => void,
+  ) {
     const tell = once((trouble) => onNews({ kind: "trouble", ...trouble }));
     this.palette = palette;
-    const opened = openArchive(archive).catch((error: unknown) => {
+    const opened = openArchive(new RangeSource(archive, head)).catch((error: unknown) => {
       tell({
         part: "archive",
         message: `The background map could not be loaded (${reasonOf(error)}). The marks still work.`,
@@ -94,7 +106,7 @@ export class MapPainter {
       const context = canvas.getContext("2d", { alpha: false });
       if (context === null) return null;
       const square = { zoom, column, row, across: 2 ** (zoom - 1), side, ratio, ...part };
-      paintTile(context, tile, square, this.palette, this.relief);
+      paintTile(context, tile.ground(), square, this.palette, this.relief);
       return canvas.transferToImageBitmap();
     });
   }
@@ -105,18 +117,14 @@ export class MapPainter {
   }
 
   /**
-   * Has the names that a view may show set by `set`; false when a later view has been asked for in the meantime. The first
-   * names are set beside the painting. Later the map may be moving, and a page on two processors needs one of them: names
+   * Has the names that a view may show set; false when a later view has been asked for in the meantime. The first
+   * names are set beside the painting, and prepared as they come. Later the map may be moving, and a page on two processors needs one of them: names
    * wait for the tiles before them, and tiles for the names.
    */
-  async names(
-    asked: number,
-    view: NamesView,
-    set: (names: readonly Name[]) => Promise<void>,
-  ): Promise<boolean> {
+  async names(asked: number, view: NamesView, { set, prepare }: Setter): Promise<boolean> {
     this.latestView = asked;
-    const names = await viewNames(this.store, view);
     const isFirst = !this.hasNamed;
+    const names = await viewNames(this.store, view, isFirst ? prepare : () => {});
     this.hasNamed = true;
     if (!isFirst) await this.turns.take(() => {});
     if (asked !== this.latestView) return false;

@@ -3,6 +3,9 @@ import type { TagValue } from "./vector-tile.ts";
 export const NAME_KINDS = ["country", "region", "locality", "sea", "ocean"] as const;
 export type NameKind = (typeof NAME_KINDS)[number];
 
+/** Whether such names stand on water, in its letters. */
+export const isOnWater = (kind: NameKind): boolean => kind === "sea" || kind === "ocean";
+
 /** A name that the map may print. */
 export type Name = {
   readonly kind: NameKind;

@@ -21,10 +21,7 @@ export function namesPicture(
   const context = canvas.getContext("2d");
   if (context === null) return null;
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  const scale = worldSize(zoom);
-  const project = (x: number, y: number) => ({ x: x * scale - corner.x, y: y * scale - corner.y });
-  const near = marks.map((mark) => nearest(mark, corner.x / scale));
-  const { labels, obstacles } = labelsOf(names, near, zoom, project, widths.of);
+  const { labels, obstacles } = labelsIn({ zoom, sheet }, names, marks, widths);
   const frame = {
     left: view.min.x - corner.x,
     top: view.min.y - corner.y,
@@ -33,6 +30,20 @@ export function namesPicture(
   };
   drawLabels(context, layOut(labels, obstacles, frame), palette);
   return canvas.transferToImageBitmap();
+}
+
+/** The labels of a view, all measured, in px of its sheet. */
+export function labelsIn(
+  { zoom, sheet }: Pick<NamesView, "zoom" | "sheet">,
+  names: readonly Name[],
+  marks: readonly Mark[],
+  widths: TextWidths,
+): ReturnType<typeof labelsOf> {
+  const { min: corner } = sheet;
+  const scale = worldSize(zoom);
+  const project = (x: number, y: number) => ({ x: x * scale - corner.x, y: y * scale - corner.y });
+  const near = marks.map((mark) => nearest(mark, corner.x / scale));
+  return labelsOf(names, near, zoom, project, widths.of);
 }
 
 /** The mark in the copy of the world that the picture shows; `west` is where it begins, in worlds. */

@@ -2,7 +2,7 @@ import { paintGlow } from "./glow.ts";
 import { graticule } from "./graticule.ts";
 import type { Palette } from "./palette.ts";
 import { reliefShare } from "./relief.ts";
-import type { PathTile } from "./tile-store.ts";
+import type { PathGround } from "./tile-store.ts";
 
 /** A square of the map: column and row at `zoom`, of `across` columns in the world. */
 export type Square = {
@@ -22,7 +22,7 @@ export type Square = {
 /** Paints a square of the map, all of it, from the sea up. */
 export function paintTile(
   context: OffscreenCanvasRenderingContext2D,
-  tile: PathTile,
+  tile: PathGround,
   square: Square,
   palette: Palette,
   relief: ImageBitmap | null,
@@ -106,7 +106,7 @@ function paintRelief(
 
 function paintInlandWater(
   context: OffscreenCanvasRenderingContext2D,
-  { lakes, rivers }: PathTile,
+  { lakes, rivers }: PathGround,
   zoom: number,
   px: number,
   palette: Palette,
@@ -121,7 +121,7 @@ function paintInlandWater(
 
 function paintBorders(
   context: OffscreenCanvasRenderingContext2D,
-  { provinces, borders, disputed }: PathTile,
+  { provinces, borders, disputed }: PathGround,
   zoom: number,
   px: number,
   palette: Palette,

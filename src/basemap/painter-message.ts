@@ -10,6 +10,8 @@ import type { NamesView } from "./view-names.ts";
 export type Order =
   /** `lettering` is where the names of views are to be sent. */
   | { readonly kind: "open"; readonly options: PainterOptions; readonly lettering: MessagePort }
+  /** The head of the archive, once; null when the page could not have it. */
+  | { readonly kind: "head"; readonly bytes: ArrayBuffer | null }
   | { readonly kind: "palette"; readonly palette: Palette }
   | { readonly kind: "tile"; readonly id: number; readonly tile: TileAsked }
   /** Answered by the other worker, which is sent the names. */
@@ -24,12 +26,15 @@ export type LetteringOrder =
   | { readonly kind: "palette"; readonly palette: Palette }
   | { readonly kind: "marks"; readonly marks: readonly Mark[] };
 
-/** What the painter's worker sends to the one that sets names: the names that it found for a view. */
+/** Names that a view may show. `id` is that of the order for them. */
 export type NamesFound = {
   readonly id: number;
   readonly view: NamesView;
   readonly names: readonly Name[];
 };
+
+/** What the painter's worker sends to the one that sets names: all of a view, and before that the first ones. */
+export type NamesSent = NamesFound & { readonly kind: "some" | "all" };
 
 /** What the page hears. */
 export type PainterNews =

@@ -1,3 +1,4 @@
+import { fetchHead } from "./archive-head.ts";
 import { Awaited } from "./awaited.ts";
 import type { LetteringOptions } from "./lettering.ts";
 import type { PainterOptions, TileAsked } from "./map-painter.ts";
@@ -35,6 +36,8 @@ export class Painter {
       onNews(broken("names", "The names of the background map could not be drawn", error));
       this.namings.giveUp();
     });
+    // Under way before the workers' code has come.
+    fetchHead(archive).then((bytes) => this.tell({ kind: "head", bytes }));
     const { port1, port2 } = new MessageChannel();
     this.tell({ kind: "open", options: { palette, archive, relief }, lettering: port1 }, [port1]);
     this.tellLettering({ kind: "open", options: { palette, faces }, painter: port2 }, [port2]);

@@ -1,10 +1,14 @@
 import type { Archive } from "./archive.ts";
-import { type MapTile, readMapTile } from "./map-tile.ts";
+import { type Ground, readGround, readNames } from "./map-tile.ts";
+import type { Name } from "./name.ts";
 import { type OnTrouble, reasonOf } from "./trouble.ts";
 import type { Turns } from "./turns.ts";
 
 export type TileAddress = { readonly z: number; readonly x: number; readonly y: number };
-export type PathTile = MapTile<Path2D>;
+export type PathGround = Ground<Path2D>;
+
+/** A data tile: its names, and what is painted of it, read when it is first painted, for that takes longer. */
+export type StoredTile = { readonly names: readonly Name[]; readonly ground: () => PathGround };
 
 /** Views at two zooms on a large screen. Beyond it the tiles longest unused go. */
 const KEPT = 96;
@@ -14,8 +18,8 @@ export class TileStore {
   private readonly archive: Promise<Archive | null>;
   private readonly turns: Turns;
   private readonly onTrouble: OnTrouble;
-  private readonly underWay = new Set<Promise<PathTile>>();
-  private readonly tiles = new Map<string, { readonly tile: Promise<PathTile>; read: PathTile | null }>();
+  private readonly underWay = new Set<Promise<StoredTile>>();
+  private readonly tiles = new Map<string, { readonly tile: Promise<StoredTile>; read: StoredTile | null }>();
 
   constructor(archive: Promise<Archive | null>, turns: Turns, onTrouble: OnTrouble) {
     this.archive = archive;
@@ -24,7 +28,7 @@ export class TileStore {
   }
 
   /** Open sea where the tile cannot be had; trouble tells why. */
-  get(address: TileAddress): Promise<PathTile> {
+  get(address: TileAddress): Promise<StoredTile> {
     const key = keyOf(address);
     const kept = this.tiles.get(key) ?? { tile: this.read(key, address), read: null };
     this.tiles.delete(key);
@@ -35,7 +39,7 @@ export class TileStore {
   }
 
   /** The tile if it has already been read. */
-  peek(address: TileAddress): PathTile | null {
+  peek(address: TileAddress): StoredTile | null {
     return this.tiles.get(keyOf(address))?.read ?? null;
   }
 
@@ -44,7 +48,7 @@ export class TileStore {
     while (this.underWay.size > 0) await Promise.all(this.underWay);
   }
 
-  private async read(key: string, address: TileAddress): Promise<PathTile> {
+  private async read(key: string, address: TileAddress): Promise<StoredTile> {
     const fetched = this.fetch(address);
     this.underWay.add(fetched);
     const tile = await fetched;
@@ -54,22 +58,46 @@ export class TileStore {
     return tile;
   }
 
-  private async fetch(address: TileAddress): Promise<PathTile> {
-    const newPath = () => new Path2D();
+  private async fetch(address: TileAddress): Promise<StoredTile> {
     try {
       const data = (await (await this.archive)?.read(address.z, address.x, address.y)) ?? null;
-      return await this.turns.take(() => readMapTile(data, address, newPath), "first");
+      if (data === null) return OPEN_SEA;
+      const names = await this.turns.take(() => readNames(data, address), "first");
+      return { names, ground: this.groundOf(data, address) };
     } catch (error) {
-      this.onTrouble({
-        part: "tile",
-        message: `A part of the background map could not be read (${reasonOf(error)}).`,
-      });
-      // Asked for again when the map comes back to it: the network may have failed for a moment only.
-      this.tiles.delete(keyOf(address));
-      return readMapTile(null, address, newPath);
+      this.fail(error, address);
+      return OPEN_SEA;
     }
   }
+
+  /** Reads the data once, and lets go of it then. */
+  private groundOf(data: ArrayBuffer, address: TileAddress): () => PathGround {
+    let [unread, ground]: [ArrayBuffer | null, PathGround | null] = [data, null];
+    return () => {
+      try {
+        ground ??= readGround(unread, newPath);
+      } catch (error) {
+        this.fail(error, address);
+        ground = OPEN_SEA.ground();
+      }
+      unread = null;
+      return ground;
+    };
+  }
+
+  private fail(error: unknown, address: TileAddress): void {
+    this.onTrouble({
+      part: "tile",
+      message: `A part of the background map could not be read (${reasonOf(error)}).`,
+    });
+    // Asked for again when the map comes back to it: the network may have failed for a moment only.
+    this.tiles.delete(keyOf(address));
+  }
 }
+
+const newPath = () => new Path2D();
+
+const OPEN_SEA: StoredTile = { names: [], ground: () => readGround(null, newPath) };
 
 const keyOf = ({ z, x, y }: TileAddress): string => `${z}/${x}/${y}`;
 

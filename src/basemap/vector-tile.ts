@@ -19,15 +19,19 @@ export type Feature = {
 };
 
 type Layer = { name: string; extent: number; keys: string[]; values: TagValue[]; features: number[] };
-type RawFeature = { shape: number; tags: number[]; geometry: number };
+type RawFeature = { shape: number; tags: number; geometry: number };
 
 const SHAPES = [null, "point", "line", "polygon"] as const;
 
 /**
- * Walks the features of a Mapbox vector tile without building their geometry: millions of points go straight from
+ * Walks the features of a Mapbox vector tile, or those of the shapes that are wanted, without building their geometry: millions of points go straight from
  * the bytes into a path. Format: https://github.com/mapbox/vector-tile-spec/tree/master/2.1. Throws when it is broken.
  */
-export function walkTile(data: ArrayBuffer, visit: (feature: Feature) => void): void {
+export function walkTile(
+  data: ArrayBuffer,
+  visit: (feature: Feature) => void,
+  isWanted: (shape: Feature["shape"]) => boolean = () => true,
+): void {
   const reader = new PbfReader(data);
   reader.readFields((tag) => {
     if (tag !== 3) return;
@@ -35,7 +39,7 @@ export function walkTile(data: ArrayBuffer, visit: (feature: Feature) => void): 
     const end = reader.readVarint() + reader.pos;
     if (end > data.byteLength) throw new Error("the tile ends before its layer does");
     reader.readFields(readLayerField, layer, end);
-    for (const position of layer.features) visitFeature(reader, position, layer, visit);
+    for (const position of layer.features) visitFeature(reader, position, layer, visit, isWanted);
     reader.pos = end;
   }, null);
 }
@@ -70,28 +74,36 @@ function visitFeature(
   position: number,
   layer: Layer,
   visit: (feature: Feature) => void,
+  isWanted: (shape: Feature["shape"]) => boolean,
 ): void {
   reader.pos = position;
-  const raw = reader.readMessage(readFeatureField, { shape: 0, tags: [], geometry: -1 });
+  const raw = reader.readMessage(readFeatureField, { shape: 0, tags: -1, geometry: -1 });
   const shape = SHAPES[raw.shape] ?? null;
-  if (shape === null || raw.geometry < 0) return;
-  const tags = new Map<string, TagValue>();
-  for (let i = 0; i + 1 < raw.tags.length; i += 2) {
-    const key = layer.keys[raw.tags[i] ?? -1];
-    const value = layer.values[raw.tags[i + 1] ?? -1];
-    if (key !== undefined && value !== undefined) tags.set(key, value);
-  }
+  if (shape === null || raw.geometry < 0 || !isWanted(shape)) return;
   const draw = (pen: Pen) => {
     reader.pos = raw.geometry;
     drawGeometry(reader, pen);
   };
-  visit({ layer: layer.name, shape, tags, extent: layer.extent, draw });
+  visit({ layer: layer.name, shape, tags: tagsAt(reader, raw.tags, layer), extent: layer.extent, draw });
 }
 
 function readFeatureField(tag: number, feature: RawFeature, reader: PbfReader): void {
-  if (tag === 2) reader.readPackedVarint(feature.tags);
+  if (tag === 2) feature.tags = reader.pos;
   else if (tag === 3) feature.shape = reader.readVarint();
   else if (tag === 4) feature.geometry = reader.pos;
+}
+
+/** None where the position is negative. */
+function tagsAt(reader: PbfReader, position: number, { keys, values }: Layer): Map<string, TagValue> {
+  const tags = new Map<string, TagValue>();
+  if (position < 0) return tags;
+  reader.pos = position;
+  const end = reader.readVarint() + reader.pos;
+  while (reader.pos < end) {
+    const [key, value] = [keys[reader.readVarint()], values[reader.readVarint()]];
+    if (key !== undefined && value !== undefined) tags.set(key, value);
+  }
+  return tags;
 }
 
 const [MOVE_TO, LINE_TO, CLOSE_PATH] = [1, 2, 7];

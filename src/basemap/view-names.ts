@@ -1,6 +1,6 @@
 import { worldSize } from "./mercator.ts";
 import type { Name } from "./name.ts";
-import { dataTileOf, type PathTile, type TileStore } from "./tile-store.ts";
+import { dataTileOf, type StoredTile, type TileStore } from "./tile-store.ts";
 
 type Corner = { readonly x: number; readonly y: number };
 /** px of the world at the zoom. */
@@ -16,16 +16,17 @@ export type NamesView = {
 
 /**
  * The names of a view, at every copy of the world that it shows. Tiles of the view are read, those of the wider
- * sheet used only where they are at hand: names outside the view are no reason to load anything.
+ * sheet used only where they are at hand: names outside the view are no reason to load anything. `onSome` hears those of each tile as it is read.
  */
 export async function viewNames(
   store: TileStore,
   { zoom, view, sheet }: NamesView,
+  onSome: (names: readonly Name[]) => void,
 ): Promise<readonly Name[]> {
   const mapZoom = Math.max(1, Math.round(zoom));
   const across = 2 ** (mapZoom - 1);
   const side = worldSize(zoom) / across;
-  const inView = new Map<string, Promise<PathTile>>();
+  const inView = new Map<string, Promise<StoredTile>>();
   const tiles = new Map<string, Copy>();
   for (const { column, row, turn } of squares(sheet, side, across)) {
     const { address } = dataTileOf(mapZoom, column, row);
@@ -35,7 +36,7 @@ export async function viewNames(
     const { address } = dataTileOf(mapZoom, column, row);
     inView.set(`${address.z}/${address.x}/${address.y}`, store.get(address));
   }
-  await Promise.all(inView.values());
+  await Promise.all([...inView.values()].map(async (tile) => onSome((await tile).names)));
   return [...tiles.values()].flatMap(({ address, turn }) => {
     const names = store.peek(address)?.names ?? [];
     return turn === 0 ? names : names.map((name) => ({ ...name, x: name.x + turn }));

@@ -1,16 +1,16 @@
 import { readFileSync } from "node:fs";
 import { PMTiles } from "pmtiles";
-import { readMapTile } from "../../src/basemap/map-tile.ts";
+import { readGround, readNames } from "../../src/basemap/map-tile.ts";
 import type { Pen } from "../../src/basemap/vector-tile.ts";
 
 export const ARCHIVE_PATH = "public/basemap/world.pmtiles";
-const bytes = readFileSync(ARCHIVE_PATH);
+export const builtBytes = readFileSync(ARCHIVE_PATH);
 
 /** The archive as it is committed and served. */
 export const built = new PMTiles({
   getKey: () => ARCHIVE_PATH,
   getBytes: async (offset, length) => ({
-    data: new Uint8Array(bytes.subarray(offset, offset + length)).buffer,
+    data: new Uint8Array(builtBytes.subarray(offset, offset + length)).buffer,
   }),
 });
 
@@ -36,7 +36,8 @@ export class Lines implements Pen {
 
 export async function builtTile(z: number, x: number, y: number) {
   const data = (await built.getZxy(z, x, y))?.data ?? null;
-  return readMapTile(data, { z, x, y }, () => new Lines());
+  const names = data === null ? [] : readNames(data, { z, x, y });
+  return { ...readGround(data, () => new Lines()), names };
 }
 
 /** Column and row of the tile at a longitude and latitude. */

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { openArchive } from "../../src/basemap/archive.ts";
+import { fetchHead, HEAD_LENGTH } from "../../src/basemap/archive-head.ts";
 import { RangeSource } from "../../src/basemap/range-source.ts";
 import { type Faults, type Served, serve } from "./serve.ts";
 
@@ -8,7 +9,7 @@ let served: Served | null = null;
 
 async function open(faults: Faults = {}) {
   served = await serve({ "": "public" }, faults);
-  return openArchive(`${served.url}${PATH}`);
+  return openArchive(new RangeSource(`${served.url}${PATH}`));
 }
 
 afterEach(async () => {
@@ -41,11 +42,29 @@ describe("the archive is read", () => {
   });
 });
 
+test("a head that another has fetched is not fetched again", async () => {
+  served = await serve({ "": "public" });
+  const url = `${served.url}${PATH}`;
+  const head = await fetchHead(url);
+  expect(head?.byteLength).toBe(HEAD_LENGTH);
+  served.sent.clear();
+  await openArchive(new RangeSource(url, Promise.resolve(head)));
+  expect(served.sent.get(PATH)).toBeUndefined();
+});
+
+test.each<[string, Faults]>([
+  ["is missing", { ".pmtiles": "missing" }],
+  ["comes whole only", { ".pmtiles": "no ranges" }],
+])("the head of a file that %s is left to its reader", async (_, faults) => {
+  served = await serve({ "": "public" }, faults);
+  expect(await fetchHead(`${served.url}${PATH}`)).toBeNull();
+});
+
 test("half a range is no range: a file that ends inside it is refused", async () => {
   served = await serve({ "": "public" });
   const source = new RangeSource(`${served.url}/basemap/SHA256SUMS`);
-  expect((await source.getBytes(10, 20)).data.byteLength).toBe(20);
-  await expect(source.getBytes(10, 5000)).rejects.toThrow("shorter than it says");
+  expect((await source.read(10, 20)).byteLength).toBe(20);
+  await expect(source.read(10, 5000)).rejects.toThrow("shorter than it says");
 });
 
 describe("an archive of no use is refused with a reason", () => {
@@ -60,6 +79,6 @@ describe("an archive of no use is refused with a reason", () => {
 
   test("when it was cut short and comes as a whole", async () => {
     served = await serve({ cut: "tests/basemap" });
-    await expect(openArchive(`${served.url}/cut/serve.ts`)).rejects.toThrow();
+    await expect(openArchive(new RangeSource(`${served.url}/cut/serve.ts`))).rejects.toThrow();
   });
 });

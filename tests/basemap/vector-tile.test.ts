@@ -31,6 +31,20 @@ test.each(ADDRESSES)("tile %i/%i/%i is read as the reference reader reads it", a
   expect(read).toEqual(expected);
 });
 
+test("of the shapes that are wanted all is read, of the others nothing", async () => {
+  const data = await dataOf(3, 4, 3);
+  const shapesOf = (wanted?: (shape: string) => boolean) => {
+    const seen: unknown[] = [];
+    walkTile(data, ({ layer, shape, tags }) => seen.push({ layer, shape, tags: [...tags] }), wanted);
+    return seen;
+  };
+  const points = shapesOf((shape) => shape === "point");
+  const others = shapesOf((shape) => shape !== "point");
+  expect(points.length).toBeGreaterThan(50);
+  expect(points).toEqual(shapesOf().filter((one) => JSON.stringify(one).includes('"shape":"point"')));
+  expect([...points, ...others]).toHaveLength(shapesOf().length);
+});
+
 test("a tile that ends too soon is refused, not half read", async () => {
   const data = await dataOf(3, 4, 3);
   expect(() => walkTile(data.slice(0, data.byteLength / 2), () => {})).toThrow();
