@@ -76,7 +76,7 @@ export function layOut<L extends Label>(
 
 /** Null when none of its spots will do. */
 function bestOf(label: Label, isFree: (spot: Spot) => boolean, kept: BoxIndex, marks: BoxIndex): Spot | null {
-  const seconds = new Map<Fitness, Spot>();
+  const seconds = new Map<Reading, Spot>();
   for (const spot of spotsOf(label)) {
     if (!isFree(spot)) continue;
     const fitness = fitnessOf(label, spot, kept, marks);
@@ -86,10 +86,8 @@ function bestOf(label: Label, isFree: (spot: Spot) => boolean, kept: BoxIndex, m
   return seconds.get("fair") ?? seconds.get("poor") ?? null;
 }
 
-/** `poor` is better than no name at all, which is better than one that misleads. */
-type Fitness = Reading | "poor";
-
-function fitnessOf(label: Label, spot: Spot, kept: BoxIndex, marks: BoxIndex): Fitness {
+/** How well a text stands: `poor` is better than no name at all, which is better than one that misleads. */
+function fitnessOf(label: Label, spot: Spot, kept: BoxIndex, marks: BoxIndex): Reading {
   if (label.place === "beside") return "plain";
   if (label.place === "round")
     return readingOf(boxRound(...spot, label.width, label.height), label.mark, marks);

@@ -124,7 +124,8 @@ function markLabel(
     ...set,
     ...at,
     id: `mark ${text}`,
-    priority: 10_000,
+    // A town's name is short, and read off its point; an area's may stand anywhere about it.
+    priority: kind === "locality" ? 10_001 : 10_000,
     place: "round",
     mark: box,
     gap: 5,

@@ -9,9 +9,10 @@ type Size = { readonly width: number; readonly height: number };
 /** How much farther from its mark than is best a name is tried, px. Closer first: far names are read slowly. */
 const FURTHER = [0, -3, 4, 11, 23, 36] as const;
 
-/** How much farther another mark must be than the mark named: in plain reading so many times, and at least so many px. */
+/** How much farther another mark must be than the mark named: in plain reading so many times, and so many px; or at least. */
 const PLAIN = 2;
 const CLEAR = 3;
+const LEAST = 1;
 
 /** Where the name of a mark may stand, best first; `gap` is what is best between their edges. */
 export function spotsRound(mark: Box, size: Size, gap: number): readonly Spot[] {
@@ -43,18 +44,19 @@ const fourWays = (x: number, y: number, dx: number, dy: number): readonly Spot[]
   [x - dx, y + dy],
 ];
 
-/** Whose name a text is taken for: plainly its own, its own at a second look, another's. */
-export type Reading = "plain" | "fair" | "misleading";
+/** Whose name a text is taken for: plainly its own, its own at a second look, its own for who measures, another's. */
+export type Reading = "plain" | "fair" | "poor" | "misleading";
 
 /**
- * How a text reads as the name of its mark among all marks: `plain` when no other is nearly as near, `fair` when none is
- * as near. A mark between the two would be nearer than its own.
+ * How a text reads as the name of its mark among all marks: `plain` when no other is nearly as near, `fair` and `poor` when
+ * none is as near. A mark between the two would be nearer than its own.
  */
 export function readingOf(text: Box, own: Box, marks: BoxIndex): Reading {
   const away = distanceToRound(text, own);
   const isNearer = (limit: number) =>
     marks.find(grown(text, limit), (mark) => !isSame(mark, own) && distance(text, mark) < limit) !== null;
-  if (isNearer(away + CLEAR)) return "misleading";
+  if (isNearer(away + LEAST)) return "misleading";
+  if (isNearer(away + CLEAR)) return "poor";
   return isNearer(Math.max(PLAIN * away, away + CLEAR)) ? "fair" : "plain";
 }
 
