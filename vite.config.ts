@@ -1,4 +1,3 @@
-import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 
@@ -9,13 +8,8 @@ export default defineConfig({
   // Relative, so that the built app works below any path of any static host.
   base: "./",
   plugins: [react(), withoutPolicyInDevelopment(), withAppPreloaded(), withLeafletShaken()],
-  resolve: {
-    alias: [
-      { find: "fflate", replacement: fileURLToPath(new URL("src/basemap/no-fflate.ts", import.meta.url)) },
-      // Its other build is one closed piece, of which nothing can be left out.
-      { find: /^leaflet$/, replacement: "leaflet/dist/leaflet-src.esm.js" },
-    ],
-  },
+  // Leaflet's other build is one closed piece, of which nothing can be left out.
+  resolve: { alias: [{ find: /^leaflet$/, replacement: "leaflet/dist/leaflet-src.esm.js" }] },
   worker: {
     format: "es",
     // The reader of tiles names its functions by calls of `d`, which would keep all of them, used or not.
