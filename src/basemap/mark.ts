@@ -12,3 +12,13 @@ export type Mark = {
   /** How the name is set when the map itself has none like it here. */
   readonly kind: "locality" | "region" | "country" | "sea";
 };
+
+/**
+ * The mark in the copy of the world whose turn brings it nearest to `x`, which counts worlds from the date line eastward: where
+ * a map drawn round `x` shows it, though its view may reach round to another copy.
+ */
+export function copyNear(mark: Mark, x: number): Mark {
+  const [longitude, latitude] = mark.position;
+  const turns = Math.round(x - (longitude + 180) / 360);
+  return turns === 0 ? mark : { ...mark, position: [longitude + 360 * turns, latitude] };
+}

@@ -1,7 +1,7 @@
 import { drawLabels } from "./draw-labels.ts";
 import { layOut } from "./label-layout.ts";
 import { labelsOf } from "./map-label.ts";
-import type { Mark } from "./mark.ts";
+import { copyNear, type Mark } from "./mark.ts";
 import { worldSize } from "./mercator.ts";
 import type { Name } from "./name.ts";
 import type { Palette } from "./palette.ts";
@@ -39,16 +39,10 @@ export function labelsIn(
   marks: readonly Mark[],
   widths: TextWidths,
 ): ReturnType<typeof labelsOf> {
-  const { min: corner } = sheet;
+  const { min: corner, max: end } = sheet;
   const scale = worldSize(zoom);
   const project = (x: number, y: number) => ({ x: x * scale - corner.x, y: y * scale - corner.y });
-  const near = marks.map((mark) => nearest(mark, corner.x / scale));
+  const middle = (corner.x + end.x) / 2 / scale;
+  const near = marks.map((mark) => copyNear(mark, middle));
   return labelsOf(names, near, zoom, project, widths.of);
-}
-
-/** The mark in the copy of the world that the picture shows; `west` is where it begins, in worlds. */
-function nearest(mark: Mark, west: number): Mark {
-  const [longitude, latitude] = mark.position;
-  const turns = Math.ceil(west - (longitude + 180) / 360);
-  return turns === 0 ? mark : { ...mark, position: [longitude + 360 * turns, latitude] };
 }
