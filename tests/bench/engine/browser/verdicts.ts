@@ -41,7 +41,7 @@ function figures(all: readonly Summary[]): readonly Figure[] {
     found: share(of(peer, metric, n), own(metric, n)),
     met: (found) => found >= least,
   });
-  /** What any map's page takes meanwhile, frames and waiting, is taken off both. */
+  /** The same when what any map's page takes meanwhile, frames and waiting, is taken off both: the filter's own. */
   const filterCpuBelow = (least: number, peer: Adapter, n: number): Figure => {
     const bare = of("bare", "filter-cpu", n);
     const net = (adapter: Adapter): number | null => {
@@ -75,7 +75,9 @@ function figures(all: readonly Summary[]): readonly Figure[] {
 
   return [
     ...[1_000_000, 10_000_000].map((n) => floor(1.2, "filter", n)),
+    below(15, "supercluster", "filter-cpu", 1_000_000),
     filterCpuBelow(15, "supercluster", 1_000_000),
+    below(40, "markercluster", "filter-cpu", 100_000),
     filterCpuBelow(40, "markercluster", 100_000),
     below(40, "markercluster", "load", 100_000),
     below(4, "supercluster", "load", 1_000_000),
