@@ -1,6 +1,7 @@
 /**
  * Code that the opening does not need: fetched when it is first asked for, or at the reader's first sign (`useFirstSign`).
- * What could not be had is fetched again when it is asked for again.
+ * What could not be had is fetched again when it is asked for again; some browsers hold it for lost until the page is loaded
+ * again, and then say so at once.
  */
 export class LatePart<Code> {
   readonly #load: () => Promise<Code>;
