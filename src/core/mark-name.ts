@@ -22,7 +22,7 @@ export function leadOf(mark: Mark): PlaceId {
 
 /** The place that the mark is named after: of a cluster the one with the most excerpts that pass. */
 export function calledBy(mark: Mark): PlaceId {
-  return mark.kind === "cluster" ? (mark.places[0] ?? mark.lead) : mark.place;
+  return mark.kind === "cluster" ? mark.foremost : mark.place;
 }
 
 /**
@@ -32,6 +32,6 @@ export function calledBy(mark: Mark): PlaceId {
 export function markPlaces(mark: Mark, places: ReadonlyMap<PlaceId, Place>): string {
   const first = calledBy(mark);
   const name = places.get(first)?.name ?? first;
-  const more = mark.kind === "cluster" ? mark.places.length - 1 : 0;
+  const more = mark.kind === "cluster" ? mark.others : 0;
   return more > 0 ? `${name} and ${more} more` : name;
 }

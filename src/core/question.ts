@@ -46,6 +46,10 @@ export type Mark =
       /** Stable while the zoom stays: the id of its leading place. */
       readonly lead: PlaceId;
       readonly position: Position;
+      /** Of its places that anything stands at, the one with the most excerpts that pass, by id where several have; and how many others there are. */
+      readonly foremost: PlaceId;
+      readonly others: number;
+      /** All of them, the foremost first. They may be thousands: whoever answers may list them when they are first read. */
       readonly places: readonly PlaceId[];
       readonly excerpts: number;
       readonly uncertain: boolean;

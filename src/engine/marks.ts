@@ -46,7 +46,8 @@ export function marksOf(shown: readonly Shown[], { places, clusters, box, zoom }
     if (standing.length === 1) return seen ? [placeMark(only)] : [];
     if (!seen && !inView(lead, box)) return [];
     const ids = standing.map(({ id }) => id).sort((a, b) => count([b]) - count([a]) || (a < b ? -1 : 1));
-    const stand = { lead: lead.id, position: lead.position, places: ids };
+    const [foremost = only.id] = ids;
+    const stand = { lead: lead.id, position: lead.position, foremost, others: ids.length - 1, places: ids };
     return [{ kind: "cluster", ...stand, excerpts: count(ids), uncertain: isUnsure(ids) }];
   };
 

@@ -16,6 +16,8 @@ const cluster = (places: readonly PlaceId[], excerpts: number): Mark => ({
   kind: "cluster",
   lead: places[0] ?? PALERMO,
   position: [13, 40],
+  foremost: places[0] ?? PALERMO,
+  others: places.length - 1,
   places,
   excerpts,
   uncertain: false,

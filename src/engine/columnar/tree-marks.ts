@@ -14,6 +14,9 @@ export type MarkGround = Pick<Columns, "places" | "tree" | "rows">;
 /** Which leaves a box shows, and how many before each leaf. */
 type View = { readonly seen: Uint8Array; readonly seenBefore: Uint32Array };
 
+/** Of the leaves under a node that anything stands at, the one with the most; and how many they are. */
+type Foremost = { readonly foremost: number; readonly count: number };
+
 /**
  * Marks from the tree's weights (see `placeCounter`): those of `marksOf`. `box` is proper (`properBox`). What a
  * box shows is kept, since a brush asks of the same box again and again.
@@ -34,6 +37,7 @@ export function treeMarking(
       return { seen, seenBefore };
     });
   const standingIds = listing(ground);
+  const idAt = (leaf: number): string => places[leaf]?.id ?? "";
 
   const isUnsure = (from: number, to: number, weights: Int32Array): boolean => {
     const nodes = tree.parent.length;
@@ -57,13 +61,31 @@ export function treeMarking(
     }
     return marks;
   };
-  const clusterMark = (node: number, excerpts: number, weights: Int32Array): Mark | null => {
+  /** `sums` are no more changed, so that its places can be listed when somebody asks for them. */
+  const clusterMark = (
+    node: number,
+    standing: Foremost,
+    sums: Int32Array,
+    weights: Int32Array,
+  ): Mark | null => {
     const [from, to] = [tree.from[node] ?? 0, tree.to[node] ?? 0];
     const known = places[from];
-    if (known === undefined) return null;
-    const { id: lead, position } = known;
-    const uncertain = isUnsure(from, to, weights);
-    return { kind: "cluster", lead, position, places: standingIds(node, weights), excerpts, uncertain };
+    const foremost = places[standing.foremost];
+    if (known === undefined || foremost === undefined) return null;
+    let listed: readonly PlaceId[] | null = null;
+    return {
+      kind: "cluster",
+      lead: known.id,
+      position: known.position,
+      foremost: foremost.id,
+      others: standing.count - 1,
+      get places() {
+        listed ??= standingIds(node, sums);
+        return listed;
+      },
+      excerpts: sums[node] ?? 0,
+      uncertain: isUnsure(from, to, weights),
+    };
   };
   const clustered = (zoom: number, weights: Int32Array, { seen, seenBefore }: View): readonly Mark[] => {
     const level = zoom > DEEPEST_CLUSTERED_ZOOM ? tree.from.subarray(0, tree.points) : tree.levels[zoom];
@@ -74,16 +96,24 @@ export function treeMarking(
       if (excerpts === 0) continue;
       const [from, to] = [tree.from[node] ?? 0, tree.to[node] ?? 0];
       if (seenBefore[from] === seenBefore[to]) continue;
-      let [standing, visible] = [0, seen[from] === 1];
-      let only = from;
+      let visible = seen[from] === 1;
+      let foremost = from;
+      let most = 0;
+      let count = 0;
       for (let leaf = from; leaf < to; leaf++) {
-        if ((weights[leaf] ?? 0) === 0) continue;
-        standing++;
-        only = leaf;
+        const own = weights[leaf] ?? 0;
+        if (own === 0) continue;
+        count++;
         visible ||= seen[leaf] === 1;
+        if (own < most || (own === most && idAt(foremost) < idAt(leaf))) continue;
+        foremost = leaf;
+        most = own;
       }
-      if (standing > 1 ? !visible : seen[only] === 0) continue;
-      const mark = standing > 1 ? clusterMark(node, excerpts, weights) : placeMark(only, excerpts, weights);
+      if (count > 1 ? !visible : seen[foremost] === 0) continue;
+      const mark =
+        count > 1
+          ? clusterMark(node, { foremost, count }, sums, weights)
+          : placeMark(foremost, excerpts, weights);
       if (mark !== null) marks.push(mark);
     }
     return marks;

@@ -139,7 +139,8 @@ function isArrow(key: string): key is keyof typeof DIRECTIONS {
 }
 
 function stateIn({ mark }: LaidMark, selected: PlaceId | null, highlighted: ReadonlySet<PlaceId>): MarkState {
-  const within = mark.kind === "cluster" ? mark.places : [mark.place];
   if (mark.kind === "place" && mark.place === selected) return "selected";
+  if (highlighted.size === 0) return "plain";
+  const within = mark.kind === "cluster" ? mark.places : [mark.place];
   return within.some((place) => highlighted.has(place)) ? "highlighted" : "plain";
 }

@@ -16,7 +16,7 @@ export class MarkCanvas {
   #ratio = 0;
   /** Where it stands in its host. A style that is written anew, though the same, costs the browser a look at it. */
   #corner = { x: Number.NaN, y: Number.NaN };
-  /** That of the label painted last, and how far below a label's middle its baseline is. Pixels. */
+  /** That of the label painted last, which stays the canvas's own, and how far below a label's middle its baseline is. Pixels. */
   #font = "";
   #drop = 0;
   #painted: Rect | null = null;
@@ -32,6 +32,7 @@ export class MarkCanvas {
   restyle(): void {
     this.#lookOf = markLooks(this.#host);
     this.#sprites = new Map();
+    this.#font = "";
   }
 
   /** Whether all of a view is painted. */
@@ -75,13 +76,13 @@ export class MarkCanvas {
       context.clearRect(0, 0, size.width, size.height);
     } else {
       Object.assign(element, size);
+      this.#font = "";
       element.style.width = `${width}px`;
       element.style.height = `${height}px`;
     }
     context.scale(ratio, ratio);
     context.translate(-area.left, -area.top);
     context.textAlign = "center";
-    this.#font = "";
     const near = laid.filter((mark) => reachesInto(mark, area));
     for (const mark of near) this.#hairline(context, mark);
     // The first are the largest: the small ones stand above them, as the later buttons do.

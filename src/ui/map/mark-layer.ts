@@ -1,6 +1,5 @@
 import { DomEvent, type LeafletEventHandlerFnMap, type Map as LeafletMap, type ZoomAnimEvent } from "leaflet";
 import type { PlaceId } from "../../core/ids.ts";
-import { FollowUp } from "./follow-up.ts";
 import type { Rect } from "./frame.ts";
 import type { LaidMark } from "./lay-marks.ts";
 import type { MarkState } from "./MarkButton.tsx";
@@ -8,6 +7,7 @@ import { MarkCanvas } from "./mark-canvas.ts";
 import { MarkPool } from "./mark-pool.ts";
 import { marksInReach } from "./mark-reach.ts";
 import { originAt } from "./pin.ts";
+import { Throttle } from "./throttle.ts";
 
 export type MarkEvents = {
   readonly onPress: (laid: LaidMark, byKeyboard: boolean) => void;
@@ -19,16 +19,16 @@ export type MarkEvents = {
 
 type Laid = { readonly marks: readonly LaidMark[]; readonly zoom: number };
 
-/** When buttons follow the picture. Milliseconds. */
-const FOLLOWING = { after: 34, apart: 100 };
+/** While the picture changes all the time, buttons follow it so often. Milliseconds. */
+const BUTTONS_APART = 100;
 
 /** Beyond so many pixels from where buttons are measured from, they are measured from elsewhere. */
 const FAR = 8192;
 
 /**
  * Many marks in a pane of the map: painted on a canvas, pressed and read as buttons over it. Outside React.
- * The picture comes first: buttons follow it, so that a brush waits for them at few of its steps. While the map has
- * the focus or a mark is pointed at, highlighted or selected, they go with it.
+ * Buttons go with the picture, in the same frame, which costs the browser less than a frame of their own; at few of the
+ * steps of a brush, unless the map has the focus or a mark is pointed at, highlighted or selected.
  */
 export class MarkLayer {
   readonly #map: LeafletMap;
@@ -36,7 +36,7 @@ export class MarkLayer {
   readonly #pool = new MarkPool();
   readonly #canvas: MarkCanvas;
   readonly #mapEvents: LeafletEventHandlerFnMap;
-  readonly #buttons = new FollowUp(() => this.#layButtons(), FOLLOWING);
+  readonly #buttons = new Throttle(() => this.#layButtons(), BUTTONS_APART);
   #laid: Laid = { marks: [], zoom: 0 };
   /** Laid for the zoom that an animation runs to. */
   #due: Laid | null = null;
@@ -102,7 +102,7 @@ export class MarkLayer {
     this.#paint();
     const attended = this.#map.getContainer().contains(document.activeElement);
     if (attended || this.#pool.isMarked || (moved && !this.#pool.isEmpty)) this.#buttons.now();
-    else this.#buttons.soon();
+    else this.#buttons.ask();
   }
 
   #layButtons(): void {
@@ -136,7 +136,7 @@ export class MarkLayer {
   /** Others are in reach once the map has moved. */
   #rest(): void {
     this.#put();
-    this.#buttons.soon();
+    this.#buttons.ask();
   }
 
   #put(): void {

@@ -24,8 +24,8 @@ export function reachesInto(
 }
 
 /**
- * The marks that a hand, an ear or a key can come to from a view: those in it and some way beyond, those that are not
- * plain, the one that Tab stops at, and those that a key leads to from there, however far they are.
+ * The marks that a hand, an ear or a key can come to from a view: those in it, those that are not plain, the one that
+ * Tab stops at, and those that a key leads to from there, however far they are.
  */
 export function marksInReach(
   laid: readonly LaidMark[],
@@ -33,11 +33,10 @@ export function marksInReach(
   stateOf: (mark: LaidMark) => MarkState,
   stop: PlaceId | null,
 ): readonly LaidMark[] {
-  const near = widened(view);
   const at = laid.findIndex(({ lead }) => lead === stop);
   const steps = Object.values(DIRECTIONS).map((direction) => neighbour(laid, at, direction));
   const ledTo = new Set([0, laid.length - 1, at, ...steps]);
   return laid.filter(
-    (mark, index) => ledTo.has(index) || reachesInto(mark, near) || stateOf(mark) !== "plain",
+    (mark, index) => ledTo.has(index) || reachesInto(mark, view) || stateOf(mark) !== "plain",
   );
 }

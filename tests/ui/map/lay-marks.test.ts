@@ -78,6 +78,8 @@ test("a cluster says how many more places it holds", () => {
     kind: "cluster",
     lead,
     position: [13, 32],
+    foremost: lead,
+    others: ids.length,
     places: [lead, ...ids],
     excerpts: 70,
     uncertain: false,

@@ -1,15 +1,12 @@
-/** Work that may come a little after what it follows: once for many, at least `apart` milliseconds after the last time. */
-export class FollowUp {
+/** Work that is done once for many askings: the first time at once, then at least `apart` milliseconds after the last time. */
+export class Throttle {
   readonly #work: () => void;
-  readonly #after: number;
   readonly #apart: number;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #last = Number.NEGATIVE_INFINITY;
 
-  /** It comes `after` milliseconds at the earliest. */
-  constructor(work: () => void, { after, apart }: { readonly after: number; readonly apart: number }) {
+  constructor(work: () => void, apart: number) {
     this.#work = work;
-    this.#after = after;
     this.#apart = apart;
   }
 
@@ -18,10 +15,11 @@ export class FollowUp {
     return this.#timer !== null;
   }
 
-  soon(): void {
+  ask(): void {
     if (this.#timer !== null) return;
-    const wait = Math.max(this.#after, this.#last + this.#apart - performance.now());
-    this.#timer = setTimeout(() => this.now(), wait);
+    const wait = this.#last + this.#apart - performance.now();
+    if (wait > 0) this.#timer = setTimeout(() => this.now(), wait);
+    else this.now();
   }
 
   now(): void {
