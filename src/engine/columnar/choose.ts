@@ -1,8 +1,18 @@
 import type { Columns } from "../../core/columns.ts";
 import type { Filter } from "../../core/filter.ts";
-import { inCommon } from "./in-common.ts";
+import { inAll, inCommon } from "./in-common.ts";
 import { rowsOf } from "./invert.ts";
-import { bitsFor, complement, everyRow, listed, marked, type RowSet, union, withoutBits } from "./row-set.ts";
+import {
+  bitsFor,
+  complement,
+  everyRow,
+  grown,
+  listed,
+  marked,
+  type RowSet,
+  union,
+  withoutBits,
+} from "./row-set.ts";
 import type { Standing } from "./standing.ts";
 import type { Table } from "./table.ts";
 
@@ -26,6 +36,11 @@ export function rowsNaming(table: Table, { actors, match, not }: Filter): RowSet
 /** The rows that all the lists of the chosen share, the rarest first, and no list of the excluded has. No chosen actor: no row. */
 function rowsNamingAll(table: Table, chosen: readonly number[], excluded: readonly number[]): RowSet {
   const { rows } = table.columns;
+  const frequent = frequentAmong(table, chosen);
+  if (excluded.length === 0 && frequent.length > 1 && frequent.length === chosen.length) {
+    const bits = frequent.flatMap((set) => set.bits() ?? []);
+    return listed(inAll(bits, frequent.at(-1)?.size ?? 0), rows);
+  }
   const [rarest, ...others] = chosen
     .map((actor) => rowsOf(table.naming(), actor))
     .sort((a, b) => a.length - b.length);
@@ -38,11 +53,23 @@ function rowsNamingAll(table: Table, chosen: readonly number[], excluded: readon
 
 function rowsNamingAny(table: Table, chosen: readonly number[], excluded: readonly number[]): RowSet {
   const listOf = (actor: number): Uint32Array => rowsOf(table.naming(), actor);
+  const [most] = frequentAmong(table, chosen);
+  if (excluded.length === 0 && most !== undefined) {
+    const others = chosen.filter((actor) => table.frequent().get(actor) !== most);
+    return grown(most, others.map(listOf));
+  }
   const naming = union(chosen.map(listOf), table.columns.rows);
   const bits = naming.bits();
   if (excluded.length === 0 || bits === null) return naming;
   for (const actor of excluded) withoutBits(bits, listOf(actor));
   return marked(bits);
+}
+
+/** What is at hand of actors, the most rows first. */
+function frequentAmong(table: Table, actors: readonly number[]): readonly RowSet[] {
+  return actors
+    .flatMap((actor) => table.frequent().get(actor) ?? [])
+    .sort((one, other) => other.size - one.size);
 }
 
 function without(table: Table, excluded: readonly number[]): RowSet {

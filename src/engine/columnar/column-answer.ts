@@ -34,6 +34,13 @@ export function columnAnswererOf(columns: Columns, shelf: Shelf, many?: number):
   const histogramOf = histogramCounting(table);
   const togetherOf = togetherCounting(table);
   const read = reading(columns, shelf);
+  const getReady = (asked: Asked): void => {
+    table.numberOfActor("");
+    for (const often of table.frequent().values()) {
+      often.bits();
+      placed.learn(asked, often);
+    }
+  };
 
   return async (question, watch) => {
     const { filter, page, within, together = NOBODY } = question;
@@ -74,8 +81,7 @@ export function columnAnswererOf(columns: Columns, shelf: Shelf, many?: number):
     );
     const fetched = read(rows, filter, page.after);
     // While they are fetched: the first choice of an actor would wait for it.
-    if (asked.standings.all === null)
-      for (const often of table.frequent().values()) placed.learn(asked, often);
+    if (asked.standings.all === null) getReady(asked);
     const shown = await fetched;
     return {
       ...sketch,

@@ -27,6 +27,19 @@ export function inCommon(list: Uint32Array, other: Uint32Array, rows: number, wa
   return found.slice(0, length);
 }
 
+/** The rows whose bits are set in all of some sets, ascending; `most` at most. */
+export function inAll(bits: readonly Uint32Array[], most: number): Uint32Array {
+  const [first = new Uint32Array(), ...others] = bits;
+  const found = new Uint32Array(most);
+  let length = 0;
+  for (let word = 0; word < first.length; word++) {
+    let left = first[word] ?? 0;
+    for (let at = 0; at < others.length; at++) left &= others[at]?.[word] ?? 0;
+    for (; left !== 0; left &= left - 1) found[length++] = (word << 5) + 31 - Math.clz32(left & -left);
+  }
+  return found.slice(0, length);
+}
+
 /** How many times as long the other list is when leaping is quicker. */
 const LEAPING = 16;
 

@@ -5,6 +5,8 @@ export type RowSet = {
   readonly list: Uint32Array | null;
   /** One bit a row, 32 to the number; null: every row is in it. */
   readonly bits: () => Uint32Array | null;
+  /** What it was made from: the rows of another set and these, which that has not. Told where it is known. */
+  readonly grown?: { readonly from: RowSet; readonly by: Uint32Array };
 };
 
 export const bitsFor = (rows: number): Uint32Array => new Uint32Array((rows + 31) >>> 5);
@@ -38,6 +40,34 @@ export function union(lists: readonly Uint32Array[], rows: number): RowSet {
     bits,
     lists.reduce((size, list) => size + setBits(bits, list), 0),
   );
+}
+
+/** The rows of a set and of any of some ascending lists. */
+export function grown(from: RowSet, lists: readonly Uint32Array[]): RowSet {
+  const before = from.bits();
+  if (before === null) return from;
+  const bits = before.slice();
+  const by = new Uint32Array(lists.reduce((most, list) => most + list.length, 0));
+  const size = lists.reduce((known, list) => known + setNewBits(bits, list, by.subarray(known)), 0);
+  return {
+    size: from.size + size,
+    list: null,
+    bits: () => bits,
+    grown: { from, by: by.slice(0, size) },
+  };
+}
+
+/** Sets the bits of rows and writes down those that were not set before; how many. */
+function setNewBits(bits: Uint32Array, rows: Uint32Array, found: Uint32Array): number {
+  let size = 0;
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] ?? 0;
+    const word = bits[row >>> 5] ?? 0;
+    found[size] = row;
+    size += 1 - ((word >>> (row & 31)) & 1);
+    bits[row >>> 5] = word | (1 << (row & 31));
+  }
+  return size;
 }
 
 /** Sets the bits of rows; how many of them were not set before. A loop of its own, so that it is compiled once for all lists. */

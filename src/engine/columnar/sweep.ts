@@ -102,10 +102,12 @@ export class Sweep {
   }
 
   #countBase({ base }: Aim): void {
-    const learnt = this.#learnt.get(base);
+    const known = base.grown?.from ?? base;
+    const learnt = this.#learnt.get(known);
     if (learnt !== undefined) {
       this.values.set(learnt);
-      this.#size = base.size;
+      this.#size = known.size;
+      if (base.grown !== undefined) this.#add(base.grown.by, 1);
     } else if (isEveryRow(base)) this.#startFromTotal(base);
     else if (this.#total !== null && base.list === null && base.size * 2 > this.#rows) {
       this.values.set(this.#total);
