@@ -105,7 +105,8 @@ async function takeAway(page: Page) {
   expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe("BODY");
   await page.getByRole("button", { name: "Put it back" }).click();
   await markOf(page, "Odesa, 1 excerpt").waitFor();
-  await excerptsOf(page).first().getByRole("button", { name: "Open article" }).click();
+  const told = excerptsOf(page).filter({ hasText: "ODESA, Ukraine" });
+  await told.getByRole("button", { name: "Open article" }).click();
   await drawer.waitFor();
   await page.reload();
   await noticesOf(page).getByText("this atlas does not have").waitFor();

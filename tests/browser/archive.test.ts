@@ -12,7 +12,7 @@ import { MOST_ELEMENTS } from "../../src/ui/map/mark-size.ts";
 import { type ArchiveFiles, archiveFiles, pointerTo, serveArchive } from "./archive-files.ts";
 import { atlasOf } from "./atlas.ts";
 import { bigAtlas } from "./big-atlas.ts";
-import { browse } from "./browse.ts";
+import { browse, DESK } from "./browse.ts";
 import { effort } from "./effort.ts";
 import { excerptsOf, mapOf, markNames, markOf, marksOf, sentenceOf } from "./screen.ts";
 
@@ -52,7 +52,11 @@ const singleMidway = (page: Page): Promise<string> =>
   });
 
 const openArchive = (link: string, given = files, change?: Parameters<typeof serveArchive>[2]) =>
-  open(link, { atlas: given.pointer, before: (page) => serveArchive(page, given.file, change) });
+  open(link, {
+    viewport: DESK,
+    atlas: given.pointer,
+    before: (page) => serveArchive(page, given.file, change),
+  });
 
 const openFirst = (change: Parameters<typeof serveArchive>[2]) => openArchive(NEAR, files, change);
 

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { ATLAS } from "./atlas.ts";
-import { browse, PHONE } from "./browse.ts";
+import { browse, DESK, PHONE } from "./browse.ts";
 import { excerptsOf, markOf } from "./screen.ts";
 
 const { open, revisit } = browse();
@@ -9,7 +9,7 @@ const { open, revisit } = browse();
 const articleOf = (page: Page) => page.getByRole("region", { name: /^Article: / });
 
 test("one press opens the article at the sentence, which is in sight", async () => {
-  const page = await revisit();
+  const page = await revisit("", { viewport: DESK });
   const card = excerptsOf(page).filter({ hasText: "briefing reporters in Palermo" });
   await card.getByRole("button", { name: "Open article" }).click();
   const sentence = articleOf(page).locator('[data-opened="true"]');
@@ -52,7 +52,7 @@ test("its places open their popups, its actors and dates are marked", async () =
 });
 
 test("the map follows the reader: what the sentence names is lit and in sight", async () => {
-  const page = await revisit("map=6/45/2");
+  const page = await revisit("map=6/45/2", { viewport: DESK });
   expect(await markOf(page, "Amman, 1 excerpt").count()).toBe(0);
   const card = excerptsOf(page).filter({ hasText: "Italy's premier hosted" });
   await card.getByRole("button", { name: "Open article" }).click();

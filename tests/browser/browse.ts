@@ -7,7 +7,7 @@ import { assertAlive, sharedBrowser } from "./shared-browser.ts";
 
 export const DESK = { width: 1440, height: 900 };
 export const TABLET = { width: 768, height: 1024 };
-/** The smallest window with the desk's layout: cheaper to paint where only what is said matters. */
+/** The smallest window with the desk's layout, cheaper to paint: that of tests that ask for no other. */
 export const SMALL_DESK = { width: 1024, height: 600 };
 export const PHONE = { width: 390, height: 844 };
 export const NARROW = { width: 320, height: 640 };
@@ -124,7 +124,7 @@ const OPEN_SEA = {
 
 function contextOptions(visit: Visit): BrowserContextOptions {
   return {
-    viewport: visit.viewport ?? DESK,
+    viewport: visit.viewport ?? SMALL_DESK,
     colorScheme: visit.dark ? "dark" : "light",
     reducedMotion: visit.moving ? "no-preference" : "reduce",
     forcedColors: visit.forcedColors ? "active" : "none",

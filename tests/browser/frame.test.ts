@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ATLAS } from "./atlas.ts";
-import { browse, PHONE } from "./browse.ts";
+import { browse, DESK, PHONE } from "./browse.ts";
 import { choiceOf, excerptsOf, listOf, mapOf, marksOf, sentenceOf } from "./screen.ts";
 
 const { open, revisit } = browse();
@@ -105,7 +105,7 @@ test("a phone's sheet has three heights, by its buttons and by dragging", async 
 });
 
 test("zoom and fit move the map, and zooming in shows fewer places", async () => {
-  const page = await revisit();
+  const page = await revisit("", { viewport: DESK });
   const count = await marksOf(page).count();
   for (const zoom of [5, 6, 7]) {
     await mapOf(page).getByRole("button", { name: "Zoom in" }).click();

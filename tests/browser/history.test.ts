@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { browse } from "./browse.ts";
+import { browse, DESK } from "./browse.ts";
 import { actorBox, choiceOf, mapOf, markOf, sentenceOf, tabOf } from "./screen.ts";
 
 const { open, revisit } = browse();
@@ -49,7 +49,7 @@ test("Back closes what a press opened: the article, then the popup", async () =>
 });
 
 test("moving the map fills no history", async () => {
-  const page = await revisit();
+  const page = await revisit("", { viewport: DESK });
   const entries = () => page.evaluate(() => history.length);
   const before = await entries();
   const zoomIn = mapOf(page).getByRole("button", { name: "Zoom in" });

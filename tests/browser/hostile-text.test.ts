@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { atlasOf } from "./atlas.ts";
-import { browse, serveInstead, whole } from "./browse.ts";
+import { browse, DESK, serveInstead, whole } from "./browse.ts";
 import { isDeep } from "./effort.ts";
 import { hostileAtlas } from "./hostile-atlas.ts";
 import { VECTORS } from "./hostile-strings.ts";
@@ -63,7 +63,7 @@ test("no text of an atlas runs or asks for anything, wherever it is shown", asyn
   expect([atlas.articles.size, atlas.places.size, atlas.actors.size, atlas.excerpts.size]).toEqual(
     Array(4).fill(VECTORS.length),
   );
-  const page = await open("", { atlas: { body: JSON.stringify(file) } });
+  const page = await open("", { viewport: DESK, atlas: { body: JSON.stringify(file) } });
   await page.addInitScript(WITNESS);
   await page.reload();
   await sentenceOf(page)

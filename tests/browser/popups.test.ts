@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { dateText } from "../../src/core/date-text.ts";
 import { excerptCount } from "../../src/core/mark-name.ts";
 import { ATLAS, answerOf, placeNamed } from "./atlas.ts";
-import { browse, PHONE } from "./browse.ts";
-import { markOf, marksOf } from "./screen.ts";
+import { browse, DESK, PHONE, SMALL_DESK } from "./browse.ts";
+import { mapOf, markOf, marksOf } from "./screen.ts";
 
 const { open, revisit } = browse();
 
@@ -61,6 +61,20 @@ test.each([
   expect(await popup.locator("blockquote").textContent()).toContain(words);
 });
 
+test.each([
+  ["desk", DESK],
+  ["small desk", SMALL_DESK],
+])("a link to a place opens its popup in sight, all of it, on a %s", async (_, viewport) => {
+  const page = await open(`place=${placeNamed("Palermo")}`, { viewport });
+  const popup = page.getByRole("dialog", { name: "Palermo", exact: true });
+  await popup.waitFor();
+  const above = async (): Promise<number> => {
+    const [map, box] = await Promise.all([mapOf(page).boundingBox(), popup.boundingBox()]);
+    return (box?.y ?? 0) - (map?.y ?? 0);
+  };
+  await expect.poll(above).toBeGreaterThanOrEqual(9);
+});
+
 test("Rome tells why it is dated so: the page's own date is the day on which it was saved", async () => {
   const page = await revisit(`place=${placeNamed("Rome")}`);
   const popup = page.getByRole("dialog", { name: "Rome", exact: true });
@@ -70,7 +84,7 @@ test("Rome tells why it is dated so: the page's own date is the day on which it 
 });
 
 test("a place by context shows the sentence that sets the scene", async () => {
-  const page = await revisit(`place=${placeNamed("Palermo")}`);
+  const page = await revisit(`place=${placeNamed("Palermo")}`, { viewport: DESK });
   const popup = page.getByRole("dialog", { name: "Palermo", exact: true });
   await popup.getByRole("button", { name: "Next excerpt" }).click();
   await popup.getByRole("button", { name: "Next excerpt" }).click();

@@ -75,8 +75,8 @@ export function MapPopup(props: Props) {
   useLayoutEffect(() => takeFocus(), [subject]);
 
   const { top, right, bottom, left } = insets;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another subject or cover is why it runs
-  useLayoutEffect(() => show(), [subject, top, right, bottom, left]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another subject, place on its mark or cover is why it runs
+  useLayoutEffect(() => show(), [subject, offset.x, offset.y, lift, top, right, bottom, left]);
 
   const frame = uncovered(map.getSize(), insets, 0);
   return createPortal(
