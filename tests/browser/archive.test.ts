@@ -131,6 +131,25 @@ test("painted marks are one Tab stop with arrow keys between them, and Enter ope
   expect(await focusedName(page)).toBe(name);
 });
 
+test("the name of a painted mark that is pointed at stands over what is painted", async () => {
+  const page = await openArchive(NEAR);
+  const name = await singleMidway(page);
+  await markOf(page, name).hover();
+  const box = await markOf(page, name).locator(".mark-name").boundingBox();
+  if (box === null) throw new Error("no name is shown");
+  const { x, y, width, height } = box;
+  // Its corners are round.
+  const clip = { x: x + 4, y: y + 4, width: width - 8, height: height - 8 };
+  const seen = await page.screenshot({ clip });
+  await mapOf(page)
+    .locator("canvas.mark-canvas")
+    .evaluate((canvas) => {
+      const context = canvas instanceof HTMLCanvasElement ? canvas.getContext("2d") : null;
+      context?.fillRect(-1e6, -1e6, 2e6, 2e6);
+    });
+  expect(seen.equals(await page.screenshot({ clip }))).toBe(true);
+});
+
 test("strip and search ask all of an archive, not what was read of it, and stand in the link", async () => {
   const page = await openArchive(NEAR);
   const { histogram } = await ask({ ...ALL, strip: { bins: 120, span: null } });
