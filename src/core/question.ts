@@ -46,10 +46,11 @@ export type Mark =
       /** Stable while the zoom stays: the id of its leading place. */
       readonly lead: PlaceId;
       readonly position: Position;
-      /** Of its places that anything stands at, the one with the most excerpts that pass, by id where several have; and how many others there are. */
+      /** Of the places that it stands for, the one with the most excerpts that pass; of several the first by id. */
       readonly foremost: PlaceId;
+      /** How many more places it stands for. */
       readonly others: number;
-      /** All of them, the foremost first. They may be thousands: whoever answers may list them when they are first read. */
+      /** All of them, most excerpts first. They may be thousands: an answerer may list them when they are first read. */
       readonly places: readonly PlaceId[];
       readonly excerpts: number;
       readonly uncertain: boolean;

@@ -16,8 +16,9 @@ export class MarkCanvas {
   #ratio = 0;
   /** Where it stands in its host. A style that is written anew, though the same, costs the browser a look at it. */
   #corner = { x: Number.NaN, y: Number.NaN };
-  /** That of the label painted last, which stays the canvas's own, and how far below a label's middle its baseline is. Pixels. */
+  /** That of the label painted last, which stays the canvas's own: to set it has the browser style the page. */
   #font = "";
+  /** How far below a label's middle its baseline is. Pixels. */
   #drop = 0;
   #painted: Rect | null = null;
 
@@ -83,6 +84,7 @@ export class MarkCanvas {
     context.scale(ratio, ratio);
     context.translate(-area.left, -area.top);
     context.textAlign = "center";
+    if (this.#font !== "") this.#drop = dropOf(context);
     const near = laid.filter((mark) => reachesInto(mark, area));
     for (const mark of near) this.#hairline(context, mark);
     // The first are the largest: the small ones stand above them, as the later buttons do.
@@ -100,8 +102,7 @@ export class MarkCanvas {
     if (this.#font !== look.font) {
       this.#font = look.font;
       context.font = look.font;
-      const { fontBoundingBoxAscent: up, fontBoundingBoxDescent: down } = context.measureText("0");
-      this.#drop = (up - down) / 2;
+      this.#drop = dropOf(context);
     }
     context.fillStyle = look.ink;
     context.fillText(mark.label, mark.x, mark.y + this.#drop);
@@ -148,4 +149,10 @@ export class MarkCanvas {
     context.fill();
     context.stroke();
   }
+}
+
+/** It may change while the font stays: what the font names has been loaded. */
+function dropOf(context: CanvasRenderingContext2D): number {
+  const { fontBoundingBoxAscent: up, fontBoundingBoxDescent: down } = context.measureText("0");
+  return (up - down) / 2;
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { firstFrom, inCommon } from "../../../src/engine/columnar/in-common.ts";
+import { firstFrom, inAll, inCommon } from "../../../src/engine/columnar/in-common.ts";
+import { bitsFor, withBits } from "../../../src/engine/columnar/row-set.ts";
 import { effort, SEED } from "../../browser/effort.ts";
 
 const ascending = (maxLength: number) =>
@@ -19,6 +20,18 @@ test("of two lists those in both are kept, or those in the first alone, however 
         );
       },
     ),
+    runs,
+  );
+});
+
+test("of sets of bits those set in all are kept", () => {
+  fc.assert(
+    fc.property(fc.array(ascending(200), { minLength: 1, maxLength: 4 }), (lists) => {
+      const bits = lists.map((list) => withBits(bitsFor(401), list));
+      const [first = new Uint32Array(), ...others] = lists;
+      const wanted = [...first].filter((row) => others.every((list) => list.includes(row)));
+      expect([...inAll(bits, first.length)]).toEqual(wanted);
+    }),
     runs,
   );
 });

@@ -4,6 +4,7 @@ import {
   bitsFor,
   eachBatch,
   everyRow,
+  grown,
   intersection,
   listed,
   marked,
@@ -61,6 +62,24 @@ describe("a set of rows", { timeout: 30_000 }, () => {
         const held = sets.map((one) => new Set(all(one)));
         const wanted = all(everyRow(ROWS)).filter((row) => held.every((one) => one.has(row)));
         expect(all(intersection(sets, everyRow(ROWS)))).toEqual(wanted);
+      }),
+      runs,
+    );
+  });
+
+  test("grows by what it has not, and tells which rows those are", () => {
+    fc.assert(
+      fc.property(rows, fc.array(rows, { maxLength: 3 }), (list, more) => {
+        const from = listed(ascending(list), ROWS);
+        const one = grown(from, more.map(ascending));
+        const wanted = new Set([...list, ...more.flat()]);
+        expect(all(one)).toEqual([...wanted].sort((a, b) => a - b));
+        expect(one.size).toBe(wanted.size);
+        expect(one.grown?.from).toBe(from);
+        const held = new Set(list);
+        expect([...(one.grown?.by ?? [])].sort((a, b) => a - b)).toEqual(
+          [...wanted].filter((row) => !held.has(row)).sort((a, b) => a - b),
+        );
       }),
       runs,
     );
