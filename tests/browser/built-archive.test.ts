@@ -192,7 +192,8 @@ test("an article that cannot be fetched is said where it would stand, and a seco
   await drawerOf(page, one?.title ?? "").waitFor();
 });
 
-test("a download of many pages says how far it is and can be cancelled; the next one is whole", async () => {
+/** A download of 4,500 excerpts that has come to the 2,000th and waits there for its release. */
+async function held(): Promise<{ readonly page: Page; readonly release: () => void }> {
   const many = atlasOf(bigAtlas({ places: 20, excerpts: 4500 }));
   const files = await archiveFiles(many);
   const page = await open("map=4/48/12", {
@@ -213,12 +214,33 @@ test("a download of many pages says how far it is and can be cancelled; the next
   await page.getByRole("button", { name: "Download", exact: true }).click();
   await page.getByRole("button", { name: /^CSV/ }).click();
   await page.getByText("2,000 of 4,500 excerpts").waitFor();
+  return { page, release };
+}
+
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+
+test("a download of many pages says how far it is and can be cancelled; the next one is whole", async () => {
+  const { page, release } = await held();
   expect(await page.getByRole("progressbar", { name: "Download" }).getAttribute("value")).toBe("2000");
   await page.getByRole("button", { name: "Cancel" }).click();
   await page.getByText("The download was cancelled; nothing was saved.").waitFor();
   release();
-  expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("Download");
+  expect(await focused(page)).toBe("Download");
   const lines = (await downloaded(page, "CSV")).split("\r\n");
   expect(new Set(lines.slice(1, -1).map((line) => line.split(",")[0])).size).toBe(4500);
   expect(await mapOf(page).count()).toBe(1);
+});
+
+test("whoever goes on while a download is made keeps the focus when it is done", async () => {
+  const { page, release } = await held();
+  await page.keyboard.press("Tab");
+  expect(await focused(page)).toBe("Dark theme");
+  const coming = page.waitForEvent("download");
+  release();
+  await coming;
+  await page.getByRole("progressbar", { name: "Download" }).waitFor({ state: "detached" });
+  await expect
+    .poll(() => page.getByRole("button", { name: "Download", exact: true }).getAttribute("aria-expanded"))
+    .toBe("false");
+  expect(await focused(page)).toBe("Dark theme");
 });

@@ -24,7 +24,8 @@ export function DownloadMenu() {
 
   const close = () => {
     setOpen(false);
-    opener.current?.focus();
+    // Whoever has gone on while the file was made stays there.
+    if (isNowhere() || root.current?.contains(document.activeElement)) opener.current?.focus();
   };
   const download = async (format: Format) => {
     await start(format, state.filter);
@@ -71,10 +72,15 @@ export function DownloadMenu() {
   );
 }
 
+/** Whether what had the focus has gone. */
+const isNowhere = (): boolean => document.activeElement === document.body;
+
 function UnderWay({ done, of, onCancel }: Downloading & { readonly onCancel: () => void }) {
   const button = useRef<HTMLButtonElement>(null);
   // What was pressed has made room for this.
-  useEffect(() => button.current?.focus(), []);
+  useEffect(() => {
+    if (isNowhere()) button.current?.focus();
+  }, []);
   return (
     <div className="menu-progress">
       <progress aria-label="Download" value={done} max={of} />
