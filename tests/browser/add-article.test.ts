@@ -222,7 +222,7 @@ test.runIf(isDeep)(
     await readIt(page);
     await page.getByRole("button", { name: "Remove it" }).waitFor(READING);
     const first = listOf(page).getByRole("listitem").first();
-    expect(await first.getByRole("heading").innerText()).toContain(VECTORS[3]);
+    await expect.poll(() => first.getByRole("heading").innerText()).toContain(VECTORS[3]);
     await excerptsOf(page).first().getByRole("button", { name: "Open article" }).click();
     await page.getByRole("region", { name: "Article: " }).waitFor();
     expect(await page.evaluate(() => "ran" in window)).toBe(false);
