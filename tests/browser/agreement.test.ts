@@ -7,7 +7,7 @@ import type { Facets } from "../../src/core/question.ts";
 import { placeSpellings, spellingsOf } from "../../src/core/spellings.ts";
 import { type Suggestion, searchIndex, suggestions } from "../../src/core/suggest.ts";
 import { ATLAS, answerOf } from "./atlas.ts";
-import { browse, SMALL_DESK, stopPainting } from "./browse.ts";
+import { browse, stopPainting } from "./browse.ts";
 import { effort, SEED } from "./effort.ts";
 import { filtersOf } from "./filters.ts";
 import { actorBox, actorsOf, choiceOf, mapOf, markNames, sentenceOf, tabOf } from "./screen.ts";
@@ -27,7 +27,7 @@ test.each(["Excerpts", "Actors & sources"] as const)(
     );
     const kinds = new Set(steps.map(({ wanted }) => wanted.sentence));
     expect(kinds.size).toBeGreaterThan(20);
-    const page = await revisit("", { viewport: SMALL_DESK });
+    const page = await revisit();
     await tabOf(page, tab).click();
     await stopPainting(page);
     expect({ seed: SEED, found: await disagreements(page, steps) }).toEqual({ seed: SEED, found: [] });
@@ -35,7 +35,7 @@ test.each(["Excerpts", "Actors & sources"] as const)(
 );
 
 test("and the search says what each suggestion would show", async () => {
-  const page = await revisit("", { viewport: SMALL_DESK });
+  const page = await revisit();
   const index = searchIndex(ATLAS.places.values(), ATLAS.actors.values(), {
     places: placeSpellings(ATLAS),
     actors: spellingsOf(ATLAS),

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { ATLAS, type AtlasJson, atlasFile, placeNamed } from "./atlas.ts";
 import { bigAtlas } from "./big-atlas.ts";
-import { type AtlasFile, browse, SMALL_DESK, serveInstead } from "./browse.ts";
+import { type AtlasFile, browse, serveInstead } from "./browse.ts";
 import { isDeep } from "./effort.ts";
 import { actorBox, excerptsOf, listOf, marksOf, sentenceOf, tabOf } from "./screen.ts";
 
@@ -39,7 +39,7 @@ describe("a file that is no atlas is told as such, with a way on", () => {
     ]),
   )("%s", async (_, atlas, reason) => {
     if ((atlas.status ?? 200) >= 400) expectFault(/Failed to load resource/);
-    const page = await open("", { viewport: SMALL_DESK, atlas });
+    const page = await open("", { atlas });
     const alert = page.getByRole("alert");
     expect(await alert.getByRole("heading").innerText()).toBe("The atlas cannot be opened");
     expect(await alert.innerText()).toMatch(reason);
@@ -48,7 +48,7 @@ describe("a file that is no atlas is told as such, with a way on", () => {
 });
 
 test("Try again opens the atlas once it is mended", async () => {
-  const page = await open("", { viewport: SMALL_DESK, atlas: { body: "{" } });
+  const page = await open("", { atlas: { body: "{" } });
   await page.getByRole("alert").waitFor();
   await page.unroute("**/atlas/atlas.json");
   await page.getByRole("button", { name: "Try again" }).click();
@@ -119,7 +119,7 @@ describe("a bad part is left out and told; the rest is alive", () => {
   )("%s", async (_, change, path) => {
     const atlas = atlasFile();
     change(atlas);
-    const page = await open("", { viewport: SMALL_DESK, atlas: { body: JSON.stringify(atlas) } });
+    const page = await open("", { atlas: { body: JSON.stringify(atlas) } });
     await page.getByText(/parts? of the atlas (?:was|were) left out/).waitFor();
     const left = (await marksOf(page).allTextContents()).length;
     expect(left).toBe(14);
@@ -140,7 +140,7 @@ describe("a bad part is left out and told; the rest is alive", () => {
   ])("a file of areas that is %s", async (_, areas, said) => {
     if (areas.status === 404) expectFault(/Failed to load resource/);
     const before = (page: Page) => serveInstead(page, areas, "areas");
-    const page = await open("", { viewport: SMALL_DESK, before });
+    const page = await open("", { before });
     await page.getByText(/parts? of the atlas (?:was|were) left out/).waitFor();
     expect(await sentenceOf(page).innerText()).toMatch(/^26 of 26 excerpts · 15 places/);
     await marksOf(page).filter({ hasText: "Libya" }).first().waitFor();
@@ -153,7 +153,6 @@ describe("a bad part is left out and told; the rest is alive", () => {
     const file = bigAtlas({ places: 20, excerpts: 1200 });
     const places = file.places.map((place, at) => (at === 0 ? { ...place, area: "areas.json" } : place));
     const page = await open("", {
-      viewport: SMALL_DESK,
       atlas: { body: JSON.stringify({ ...file, places }) },
       before: (opened) => serveInstead(opened, { status: 404, body: "" }, "areas"),
     });
@@ -165,7 +164,7 @@ describe("a bad part is left out and told; the rest is alive", () => {
     const mentions = atlas.articles.flatMap(({ mentions }) => mentions as Record<string, unknown>[]);
     const mention = mentions.find(({ actor }) => actor === "roberta-pinotti");
     Object.assign(mention ?? {}, { actor: "nobody" });
-    const page = await open("", { viewport: SMALL_DESK, atlas: { body: JSON.stringify(atlas) } });
+    const page = await open("", { atlas: { body: JSON.stringify(atlas) } });
     await page.getByText(/1 part of the atlas was left out/).waitFor();
     expect(await excerptsOf(page).count()).toBe(26);
     await page.getByRole("button", { name: "About these data" }).click();
@@ -177,7 +176,7 @@ describe("a bad part is left out and told; the rest is alive", () => {
   test("an excerpt whose quotation is not in the text", async () => {
     const atlas = atlasFile();
     Object.assign(atlas.excerpts[0] ?? {}, { quotation: "Words that nobody wrote." });
-    const page = await open("", { viewport: SMALL_DESK, atlas: { body: JSON.stringify(atlas) } });
+    const page = await open("", { atlas: { body: JSON.stringify(atlas) } });
     await page.getByText(/left out/).waitFor();
     expect(await excerptsOf(page).count()).toBe(25);
     expect(await listOf(page).getByText("Words that nobody wrote.").count()).toBe(0);
@@ -198,7 +197,7 @@ test.each(["constructor", "__proto__", ...(isDeep ? ["toString", "hasOwnProperty
     const id = name === "__proto__" ? "proto" : name;
     const atlas = JSON.parse(SOUND.replaceAll('"roberta-pinotti"', JSON.stringify(id)));
     for (const actor of atlas.actors) if (actor.id === id) Object.assign(actor, { name, aliases: [name] });
-    const page = await open("", { viewport: SMALL_DESK, atlas: { body: JSON.stringify(atlas) } });
+    const page = await open("", { atlas: { body: JSON.stringify(atlas) } });
     await tabOf(page, "Actors & sources").click();
     await actorBox(page, name).check();
     await sentenceOf(page)

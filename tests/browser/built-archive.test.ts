@@ -18,7 +18,7 @@ import { dateline } from "../cli/workshop.ts";
 import { archiveFiles, serveArchive } from "./archive-files.ts";
 import { atlasOf } from "./atlas.ts";
 import { bigAtlas } from "./big-atlas.ts";
-import { browse, SMALL_DESK } from "./browse.ts";
+import { browse } from "./browse.ts";
 import { isDeep } from "./effort.ts";
 import { excerptsOf, mapOf, markOf, quotationsOf, sentenceOf } from "./screen.ts";
 
@@ -74,7 +74,6 @@ type Sending = {
 /** The page with the built archive, which the command's own server sends. */
 const openBuilt = (link = "", { gone = () => false, excerpts }: Sending = {}) =>
   open(link, {
-    viewport: SMALL_DESK,
     before: async (page) => {
       await page.route(/\/atlas\/atlas\./, async (route) => {
         const url = route.request().url();
@@ -197,7 +196,6 @@ async function held(): Promise<{ readonly page: Page; readonly release: () => vo
   const many = atlasOf(bigAtlas({ places: 20, excerpts: 4500 }));
   const files = await archiveFiles(many);
   const page = await open("map=4/48/12", {
-    viewport: SMALL_DESK,
     atlas: files.pointer,
     before: (made) => serveArchive(made, files.file),
   });

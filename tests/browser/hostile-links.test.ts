@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { EVERYTHING } from "../../src/core/filter.ts";
 import { ATLAS, placeNamed } from "./atlas.ts";
-import { browse, PHONE, SMALL_DESK, stopPainting } from "./browse.ts";
+import { browse, PHONE, stopPainting } from "./browse.ts";
 import { effort, SEED } from "./effort.ts";
 import { filtersOf } from "./filters.ts";
 import { hostileFragments } from "./hostile-fragments.ts";
@@ -53,7 +53,7 @@ function blankedBy(page: Page, fragments: readonly string[]): Promise<readonly s
 }
 
 test("no fragment blanks the page, by hashchange, and after all of them it answers as before", async () => {
-  const page = await open("", { viewport: SMALL_DESK });
+  const page = await open();
   await stopPainting(page);
   expect({ seed: SEED, blanked: await blankedBy(page, FRAGMENTS) }).toEqual({ seed: SEED, blanked: [] });
   await page.evaluate(() => {

@@ -2,7 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { MOST_ELEMENTS } from "../../src/ui/map/mark-size.ts";
 import { bigAtlas } from "./big-atlas.ts";
-import { browse, SMALL_DESK } from "./browse.ts";
+import { browse } from "./browse.ts";
 import { excerptsOf, markOf, marksOf } from "./screen.ts";
 
 const { open, expectFault } = browse();
@@ -77,7 +77,6 @@ test("until what paints many marks has come, those before stay; where it cannot 
   });
   const page = await open("map=9/47.1/12.1", {
     atlas: MANY,
-    viewport: SMALL_DESK,
     before: async (opening) => {
       await opening.route(/\/ManyMarks-/, async (route) => {
         await refused;

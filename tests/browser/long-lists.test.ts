@@ -7,7 +7,7 @@ import { archiveFiles, serveArchive } from "./archive-files.ts";
 import { answerOf, atlasOf } from "./atlas.ts";
 import { axeFindings } from "./axe.ts";
 import { bigAtlas } from "./big-atlas.ts";
-import { browse, PHONE, SMALL_DESK, stopPainting, type Visit } from "./browse.ts";
+import { browse, PHONE, stopPainting, type Visit } from "./browse.ts";
 import { effort, isDeep, SEED } from "./effort.ts";
 import { filtersOf } from "./filters.ts";
 import { focusOf } from "./focus.ts";
@@ -30,7 +30,7 @@ beforeAll(async () => {
     before: (page) => serveArchive(page, file, (bytes) => (isThere() ? bytes : null)),
   };
 });
-const openIn = (kind: string, link = "", visit: Visit = { viewport: SMALL_DESK }): Promise<Page> =>
+const openIn = (kind: string, link = "", visit: Visit = {}): Promise<Page> =>
   open(link, { ...visit, ...(kind === "archive" ? inArchive : { atlas: { body: JSON.stringify(FILE) } }) });
 
 const wanted = async (within: Within = { kind: "anywhere" }, filter = EVERYTHING) =>

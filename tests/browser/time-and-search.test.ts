@@ -20,7 +20,7 @@ const says = (page: Page, text: string): Promise<void> => sentenceOf(page).getBy
 
 describe("the time strip", () => {
   test("is worked by keys alone, and each run of presses is one step back", async () => {
-    const page = await open("", { viewport: SMALL_DESK });
+    const page = await open();
     expect(await tabTo(page, /^input From$/, 40)).not.toBeNull();
     expect(await slider(page, "From").getAttribute("aria-valuetext")).toBe("the earliest, January 2011");
     for (let i = 0; i < 3; i++) await page.keyboard.press("ArrowRight");
@@ -43,7 +43,7 @@ describe("the time strip", () => {
   });
 
   test("marks what a bar holds, and follows a drag and a sweep, each one step back", async () => {
-    const page = await revisit("", { viewport: SMALL_DESK });
+    const page = await revisit();
     const plot = await page.locator(".time-plot").boundingBox();
     if (plot === null) throw new Error("no strip");
     const at = (share: number) => [plot.x + plot.width * share, plot.y + 20] as const;
@@ -75,7 +75,7 @@ describe("the time strip", () => {
   });
 
   test("takes typed years, months and days, says what is wrong with others, and keeps them on either clock", async () => {
-    const page = await revisit("clock=published", { viewport: SMALL_DESK });
+    const page = await revisit("clock=published");
     expect(await choiceOf(page, "Clock", "Published").isChecked()).toBe(true);
     await box(page, "From date").fill("2017");
     await page.keyboard.press("Enter");
@@ -99,7 +99,7 @@ describe("the time strip", () => {
 
 describe("the search", () => {
   test("is reached by / and finds actors under any spelling, then who is named with them, by keys", async () => {
-    const page = await revisit("", { viewport: SMALL_DESK });
+    const page = await revisit();
     await page.keyboard.press("/");
     expect(await focusOf(page)).toBe("combobox Search");
     await page.keyboard.type("haftar");
@@ -123,7 +123,7 @@ describe("the search", () => {
   });
 
   test("opens a place and asks for words, and is closed, then emptied, by Esc", async () => {
-    const page = await revisit("", { viewport: SMALL_DESK });
+    const page = await revisit();
     await search(page).fill("paler");
     await option(page, /^Palermo\s*9 excerpts$/).click();
     await page.getByRole("dialog", { name: "Palermo", exact: true }).waitFor();

@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useEffectEvent, useRef } from "react";
 import type { AddedArticle } from "../desk/added-article.ts";
 import { useDesk } from "../desk/desk.ts";
+import { focusIsFree } from "../focus-is-free.ts";
 import { CloseIcon } from "../icons.tsx";
 import { AboutFields } from "./AboutFields.tsx";
 import { AddFoot } from "./AddFoot.tsx";
@@ -43,8 +44,7 @@ export function AddArticle({ open, dropped, onAdd, onClose }: AddArticleProps) {
   const closed = () => {
     stop();
     // A dialog that a drop has opened has no opener to give the focus back to.
-    const now = document.activeElement;
-    if (now === document.body || dialog.current?.contains(now))
+    if (focusIsFree(dialog.current))
       dialog.current?.parentElement?.closest<HTMLElement>("[tabindex]")?.focus({ preventScroll: true });
     onClose();
   };

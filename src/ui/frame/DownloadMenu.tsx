@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from "react";
 import { useViewState } from "../desk/desk.ts";
+import { focusIsFree } from "../focus-is-free.ts";
 import { DownloadIcon } from "../icons.tsx";
 import type { Format } from "./download.ts";
 import { type Downloading, useDownload } from "./use-download.ts";
@@ -25,7 +26,7 @@ export function DownloadMenu() {
   const close = () => {
     setOpen(false);
     // Whoever has gone on while the file was made stays there.
-    if (isNowhere() || root.current?.contains(document.activeElement)) opener.current?.focus();
+    if (focusIsFree(root.current)) opener.current?.focus();
   };
   const download = async (format: Format) => {
     await start(format, state.filter);
@@ -72,14 +73,11 @@ export function DownloadMenu() {
   );
 }
 
-/** Whether what had the focus has gone. */
-const isNowhere = (): boolean => document.activeElement === document.body;
-
 function UnderWay({ done, of, onCancel }: Downloading & { readonly onCancel: () => void }) {
   const button = useRef<HTMLButtonElement>(null);
   // What was pressed has made room for this.
   useEffect(() => {
-    if (isNowhere()) button.current?.focus();
+    if (focusIsFree()) button.current?.focus();
   }, []);
   return (
     <div className="menu-progress">

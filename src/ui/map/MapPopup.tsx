@@ -3,6 +3,7 @@ import { type ReactNode, useEffectEvent, useLayoutEffect, useRef } from "react";
 import { createPortal } from "react-dom";
 import { useMap } from "react-leaflet";
 import type { Position } from "../../core/place.ts";
+import { focusIsFree } from "../focus-is-free.ts";
 import { type Insets, uncovered } from "./frame.ts";
 import { keepInView } from "./keep-in-view.ts";
 import type { Offset } from "./move-apart.ts";
@@ -52,7 +53,7 @@ export function MapPopup(props: Props) {
   });
   const loseFocus = useEffectEvent(() => {
     // Something else may have taken it by now, or the effects only began anew.
-    if (document.activeElement === document.body) onFocusLost();
+    if (focusIsFree()) onFocusLost();
   });
 
   useLayoutEffect(() => {
