@@ -1,6 +1,6 @@
 import type { Columns } from "../../core/columns.ts";
 import type { Filter } from "../../core/filter.ts";
-import { inAll, inCommon } from "./in-common.ts";
+import { inCommon } from "./in-common.ts";
 import { rowsOf } from "./invert.ts";
 import {
   bitsFor,
@@ -11,6 +11,7 @@ import {
   marked,
   type RowSet,
   union,
+  withBits,
   withoutBits,
 } from "./row-set.ts";
 import type { Standing } from "./standing.ts";
@@ -36,24 +37,25 @@ export function rowsNaming(table: Table, { actors, match, not }: Filter): RowSet
 /** The rows that all the lists of the chosen share, the rarest first, and no list of the excluded has. No chosen actor: no row. */
 function rowsNamingAll(table: Table, chosen: readonly number[], excluded: readonly number[]): RowSet {
   const { rows } = table.columns;
-  const frequent = frequentAmong(table, chosen);
-  if (excluded.length === 0 && frequent.length > 1 && frequent.length === chosen.length) {
-    const bits = frequent.flatMap((set) => set.bits() ?? []);
-    return listed(inAll(bits, frequent.at(-1)?.size ?? 0), rows);
-  }
-  const [rarest, ...others] = chosen
-    .map((actor) => rowsOf(table.naming(), actor))
-    .sort((a, b) => a.length - b.length);
+  const rowsOfEach = (actors: readonly number[]) =>
+    actors.map((actor) => {
+      const list = rowsOf(table.naming(), actor);
+      const bits = () => table.frequent().get(actor)?.bits()?.slice() ?? withBits(bitsFor(rows), list);
+      return { list, bits };
+    });
+  const [rarest, ...others] = rowsOfEach(chosen).sort((a, b) => a.list.length - b.list.length);
   if (rarest === undefined) return listed(new Uint32Array(), rows);
-  let kept = rarest;
-  for (const other of others) kept = inCommon(kept, other, rows, true);
-  for (const actor of excluded) kept = inCommon(kept, rowsOf(table.naming(), actor), rows, false);
+  let kept = rarest.list;
+  for (const other of others) kept = inCommon(kept, other, true);
+  for (const other of rowsOfEach(excluded)) kept = inCommon(kept, other, false);
   return listed(kept, rows);
 }
 
 function rowsNamingAny(table: Table, chosen: readonly number[], excluded: readonly number[]): RowSet {
   const listOf = (actor: number): Uint32Array => rowsOf(table.naming(), actor);
-  const [most] = frequentAmong(table, chosen);
+  const [most] = chosen
+    .flatMap((actor) => table.frequent().get(actor) ?? [])
+    .sort((one, other) => other.size - one.size);
   if (excluded.length === 0 && most !== undefined) {
     const others = chosen.filter((actor) => table.frequent().get(actor) !== most);
     return grown(most, others.map(listOf));
@@ -63,13 +65,6 @@ function rowsNamingAny(table: Table, chosen: readonly number[], excluded: readon
   if (excluded.length === 0 || bits === null) return naming;
   for (const actor of excluded) withoutBits(bits, listOf(actor));
   return marked(bits);
-}
-
-/** What is at hand of actors, the most rows first. */
-function frequentAmong(table: Table, actors: readonly number[]): readonly RowSet[] {
-  return actors
-    .flatMap((actor) => table.frequent().get(actor) ?? [])
-    .sort((one, other) => other.size - one.size);
 }
 
 function without(table: Table, excluded: readonly number[]): RowSet {

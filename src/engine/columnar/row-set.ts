@@ -38,7 +38,7 @@ export function union(lists: readonly Uint32Array[], rows: number): RowSet {
   const bits = bitsFor(rows);
   return marked(
     bits,
-    lists.reduce((size, list) => size + setBits(bits, list), 0),
+    lists.reduce((size, list) => size + setBits(bits, list, new Uint32Array(list.length), 0), 0),
   );
 }
 
@@ -48,7 +48,7 @@ export function grown(from: RowSet, lists: readonly Uint32Array[]): RowSet {
   if (before === null) return from;
   const bits = before.slice();
   const by = new Uint32Array(lists.reduce((most, list) => most + list.length, 0));
-  const size = lists.reduce((known, list) => known + setNewBits(bits, list, by.subarray(known)), 0);
+  const size = lists.reduce((known, list) => known + setBits(bits, list, by.subarray(known), 0), 0);
   return {
     size: from.size + size,
     list: null,
@@ -57,36 +57,25 @@ export function grown(from: RowSet, lists: readonly Uint32Array[]): RowSet {
   };
 }
 
-/** Sets the bits of rows and writes down those that were not set before; how many. */
-function setNewBits(bits: Uint32Array, rows: Uint32Array, found: Uint32Array): number {
+/**
+ * Sets the bits of rows and writes down, in `found`, those whose bits were `before`; how many those are. One loop for all
+ * who ask: an atlas that has been opened has it compiled, and the first choice of actors need not wait for that.
+ */
+export function setBits(bits: Uint32Array, rows: Uint32Array, found: Uint32Array, before: 0 | 1): number {
   let size = 0;
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] ?? 0;
     const word = bits[row >>> 5] ?? 0;
+    // Written whether it is kept or not: a branch that cannot be foreseen takes longer.
     found[size] = row;
-    size += 1 - ((word >>> (row & 31)) & 1);
-    bits[row >>> 5] = word | (1 << (row & 31));
-  }
-  return size;
-}
-
-/** Sets the bits of rows; how many of them were not set before. A loop of its own, so that it is compiled once for all lists. */
-function setBits(bits: Uint32Array, rows: Uint32Array): number {
-  let size = 0;
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows[at] ?? 0;
-    const word = bits[row >>> 5] ?? 0;
-    size += 1 - ((word >>> (row & 31)) & 1);
+    size += ((word >>> (row & 31)) & 1) ^ (1 - before);
     bits[row >>> 5] = word | (1 << (row & 31));
   }
   return size;
 }
 
 export function withBits(bits: Uint32Array, rows: Uint32Array): Uint32Array {
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows[at] ?? 0;
-    bits[row >>> 5] = (bits[row >>> 5] ?? 0) | (1 << (row & 31));
-  }
+  setBits(bits, rows, new Uint32Array(rows.length), 0);
   return bits;
 }
 

@@ -1,7 +1,7 @@
 import { deviceRatio } from "../../basemap/device-ratio.ts";
 import type { Rect } from "./frame.ts";
 import type { LaidMark } from "./lay-marks.ts";
-import { markClass } from "./mark-class.ts";
+import { HAIRLINE_CLASS, markClass } from "./mark-class.ts";
 import { type MarkLook, markLooks } from "./mark-look.ts";
 import { reachesInto, widened } from "./mark-reach.ts";
 import { paintedSize } from "./mark-size.ts";
@@ -11,8 +11,8 @@ import { markSprite } from "./mark-sprite.ts";
 export class MarkCanvas {
   readonly element = document.createElement("canvas");
   readonly #host: HTMLElement;
-  #sprites = new Map<string, HTMLCanvasElement>();
-  #lookOf: (className: string) => MarkLook;
+  #sprites = new Map<string, OffscreenCanvas>();
+  #lookOf: (className: string) => MarkLook | undefined;
   #ratio = 0;
   /** Where it stands in its host. A style that is written anew, though the same, costs the browser a look at it. */
   #corner = { x: Number.NaN, y: Number.NaN };
@@ -94,10 +94,17 @@ export class MarkCanvas {
   #mark(context: CanvasRenderingContext2D, mark: LaidMark): void {
     const className = markClass(mark);
     const look = this.#lookOf(className);
+    if (look === undefined) return;
     const sprite = this.#spriteOf(className, look, mark);
-    const [width, height] = [sprite.width / this.#ratio, sprite.height / this.#ratio];
-    const [left, top] = [this.#snapped(mark.x - width / 2), this.#snapped(mark.y - height / 2)];
-    context.drawImage(sprite, left, top, width, height);
+    const width = sprite.width / this.#ratio;
+    const height = sprite.height / this.#ratio;
+    context.drawImage(
+      sprite,
+      this.#snapped(mark.x - width / 2),
+      this.#snapped(mark.y - height / 2),
+      width,
+      height,
+    );
     if (mark.label === "") return;
     if (this.#font !== look.font) {
       this.#font = look.font;
@@ -108,8 +115,9 @@ export class MarkCanvas {
     context.fillText(mark.label, mark.x, mark.y + this.#drop);
   }
 
-  #spriteOf(className: string, look: MarkLook, mark: LaidMark): HTMLCanvasElement {
-    const [width, height] = [paintedSize(mark.width), paintedSize(mark.height)];
+  #spriteOf(className: string, look: MarkLook, mark: LaidMark): OffscreenCanvas {
+    const width = paintedSize(mark.width);
+    const height = paintedSize(mark.height);
     const key = `${className} ${width} ${height}`;
     const known = this.#sprites.get(key);
     if (known !== undefined) return known;
@@ -128,7 +136,9 @@ export class MarkCanvas {
     const distance = Math.hypot(offset.x, offset.y);
     const radius = Math.min(width, height) / 2;
     if (distance <= radius) return;
-    const { ink, paper } = this.#lookOf("mark mark-hairline");
+    const look = this.#lookOf(HAIRLINE_CLASS);
+    if (look === undefined) return;
+    const { ink, paper } = look;
     const share = 1 - radius / distance;
     const point = { x: x - offset.x, y: y - offset.y };
     for (const [color, thickness] of [

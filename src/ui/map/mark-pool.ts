@@ -43,19 +43,12 @@ export class MarkPool {
 
   /** Stands the buttons for marks; `origin` is where the element's corner lies in their pixels. */
   lay(laid: readonly LaidMark[], origin: { readonly x: number; readonly y: number }): void {
-    const wanted = new Set(laid.map(({ lead }) => lead));
-    const free: PooledButton[] = [];
-    for (const [lead, button] of this.#held) {
-      if (wanted.has(lead)) continue;
-      this.#held.delete(lead);
-      if (button.element === document.activeElement) button.seat.remove();
-      else free.push(button);
-    }
+    const free = this.#freed(new Set(laid.map(({ lead }) => lead)));
     for (const mark of laid) {
       const known = this.#held.get(mark.lead);
       const button = known ?? free.pop() ?? this.#spare.pop() ?? this.#made(mark);
       button.dress(mark, origin, known === undefined);
-      this.#held.set(mark.lead, button);
+      if (known === undefined) this.#held.set(mark.lead, button);
     }
     for (const button of free) button.park();
     this.#spare.push(...free);
@@ -77,6 +70,18 @@ export class MarkPool {
     if (old !== undefined && old !== now) old.tabIndex = -1;
     if (now !== undefined && now.tabIndex !== 0) now.tabIndex = 0;
     this.#stop = lead;
+  }
+
+  /** The buttons of marks that are no more wanted. */
+  #freed(wanted: ReadonlySet<PlaceId>): PooledButton[] {
+    const free: PooledButton[] = [];
+    this.#held.forEach((button, lead) => {
+      if (wanted.has(lead)) return;
+      this.#held.delete(lead);
+      if (button.element === document.activeElement) button.seat.remove();
+      else free.push(button);
+    });
+    return free;
   }
 
   #tellOrder(order: string): void {

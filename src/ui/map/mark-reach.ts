@@ -19,7 +19,8 @@ export function reachesInto(
   { x, y, width, height, offset }: LaidMark,
   { left, top, right, bottom }: Rect,
 ): boolean {
-  const [across, down] = [width / 2 + BLEED + Math.abs(offset.x), height / 2 + BLEED + Math.abs(offset.y)];
+  const across = width / 2 + BLEED + Math.abs(offset.x);
+  const down = height / 2 + BLEED + Math.abs(offset.y);
   return x + across >= left && x - across <= right && y + down >= top && y - down <= bottom;
 }
 

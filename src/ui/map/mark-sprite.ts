@@ -7,11 +7,10 @@ export const BLEED = 9;
 const RING = 1.5;
 const SHADOW = { spread: 1, blur: 4, down: 1, color: "rgb(0 0 0 / 30%)" };
 
-/** The shape of a mark, its number apart, on a canvas that is `BLEED` larger on each side. */
-export function markSprite(look: MarkLook, width: number, height: number, ratio: number): HTMLCanvasElement {
-  const canvas = document.createElement("canvas");
-  canvas.width = Math.ceil((width + 2 * BLEED) * ratio);
-  canvas.height = Math.ceil((height + 2 * BLEED) * ratio);
+/** The shape of a mark, its number apart, on a canvas that is `BLEED` larger on each side: one of the page would have it styled. */
+export function markSprite(look: MarkLook, width: number, height: number, ratio: number): OffscreenCanvas {
+  const across = (size: number): number => Math.ceil((size + 2 * BLEED) * ratio);
+  const canvas = new OffscreenCanvas(across(width), across(height));
   const context = canvas.getContext("2d");
   if (context === null) return canvas;
   context.scale(ratio, ratio);

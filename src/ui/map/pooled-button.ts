@@ -17,6 +17,7 @@ export class PooledButton {
   readonly seat = document.createElement("div");
   #laid: LaidMark;
   #parts: Parts | null = null;
+  #state: MarkState = "plain";
   #place = "";
 
   /** That of the element which stands for a place or the cluster that it leads. */
@@ -58,13 +59,13 @@ export class PooledButton {
   }
 
   show(state: MarkState): void {
+    this.#state = state;
     if (state !== "plain") this.furnish();
-    const { element } = this;
-    const className = `${markClass(this.#laid)} mark-${state}`;
-    if (element.className !== className) element.className = className;
+    this.#classify();
     if (this.#laid.mark.kind !== "place") return;
     const expanded = String(state === "selected");
-    if (element.getAttribute("aria-expanded") !== expanded) element.setAttribute("aria-expanded", expanded);
+    if (this.element.getAttribute("aria-expanded") !== expanded)
+      this.element.setAttribute("aria-expanded", expanded);
   }
 
   /** Gives it what is seen of it once it is looked at. */
@@ -76,7 +77,15 @@ export class PooledButton {
     name.className = "mark-name";
     this.#parts = { shape, name };
     fill(this.#parts, this.#laid);
+    this.#classify();
     this.element.append(shape, name);
+  }
+
+  /** What is not looked at has no look: a class that changed would have the browser style the button anew. */
+  #classify(): void {
+    const look = this.#parts === null ? "mark" : markClass(this.#laid);
+    const className = `${look} mark-${this.#state}`;
+    if (this.element.className !== className) this.element.className = className;
   }
 
   /** Stands for nothing, until it is dressed again. */
@@ -88,9 +97,10 @@ export class PooledButton {
 
   /** Writing a style that stands already costs the browser a look at all that depends on it. */
   #put(laid: LaidMark, origin: Point): void {
-    const { across, down } = sizeOf(laid);
-    const [width, height] = [reach(across), reach(down)];
-    const [left, top] = [laid.x - origin.x - width / 2, laid.y - origin.y - height / 2];
+    const width = reach(paintedSize(laid.width));
+    const height = reach(paintedSize(laid.height));
+    const left = laid.x - origin.x - width / 2;
+    const top = laid.y - origin.y - height / 2;
     const place = `left:${left}px;top:${top}px;width:${width}px;height:${height}px`;
     if (this.#place === place) return;
     this.#place = place;
@@ -103,10 +113,9 @@ const reach = (size: number): number => Math.max(TARGET, STEP * Math.ceil(size /
 
 const STEP = 4;
 
-const sizeOf = ({ width, height }: LaidMark) => ({ across: paintedSize(width), down: paintedSize(height) });
-
 function fill({ shape, name }: Parts, laid: LaidMark): void {
-  const { across, down } = sizeOf(laid);
+  const across = paintedSize(laid.width);
+  const down = paintedSize(laid.height);
   shape.dataset.label = laid.label;
   shape.style.width = `${across}px`;
   shape.style.height = `${down}px`;
