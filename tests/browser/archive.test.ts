@@ -134,6 +134,30 @@ test("painted marks are one Tab stop with arrow keys between them, and Enter ope
   expect(await focusedName(page)).toBe(name);
 });
 
+test("of a painted mark that nobody is sure of that is said, before and after a filter", async () => {
+  const page = await openArchive(NEAR);
+  const said = () =>
+    marksOf(page).evaluateAll((marks) =>
+      marks.map((mark) => [mark.getAttribute("aria-label"), mark.getAttribute("aria-description")]),
+    );
+  const wanted = async (filter: Filter) => {
+    const { marks } = await ask({ ...ALL, filter });
+    return new Map(
+      marks.map((mark) => [markName(mark, ATLAS.places), mark.uncertain ? "uncertain" : null] as const),
+    );
+  };
+  for (const filter of [EVERYTHING, { ...EVERYTHING, not: new Set(["actor-3" as ActorId]) }]) {
+    const known = await wanted(filter);
+    await expect.poll(async () => (await said()).filter(([name]) => !known.has(name ?? ""))).toEqual([]);
+    const found = await said();
+    expect(found).toEqual(found.map(([name]) => [name, known.get(name ?? "")]));
+    expect(new Set(found.map(([, description]) => description))).toEqual(new Set(["uncertain", null]));
+    await page.evaluate(() => {
+      window.location.hash = "map=6/48/12&not=actor-3";
+    });
+  }
+});
+
 test("the name of a painted mark that is pointed at stands over what is painted", async () => {
   const page = await openArchive(NEAR);
   const name = await singleMidway(page);

@@ -2,6 +2,11 @@ const ACTORS = 30;
 
 const SENTENCE = 40;
 
+/** Of every so manyth place nobody is sure. */
+const UNSURE = 6;
+
+const GUESS = { confidence: 0.5, reason: "It may be.", alternatives: [] };
+
 type Size = { readonly places: number; readonly excerpts: number };
 
 /** Excerpts of an article. */
@@ -69,6 +74,7 @@ export function bigAtlas({ places, excerpts }: Size = { places: 400, excerpts: 5
             role: "scene",
             basis: "context",
             evidence: [outside, outside + 3],
+            ...(p % UNSURE === 0 ? { guess: GUESS } : {}),
           })),
         };
       }),

@@ -18,7 +18,8 @@ export class PooledButton {
   #laid: LaidMark;
   #parts: Parts | null = null;
   #state: MarkState = "plain";
-  #place = "";
+  /** Where its seat is in its parent. Pixels. */
+  #box = { left: Number.NaN, top: Number.NaN, width: 0, height: 0 };
 
   /** That of the element which stands for a place or the cluster that it leads. */
   static idOf(lead: PlaceId): string {
@@ -41,9 +42,13 @@ export class PooledButton {
   dress(laid: LaidMark, origin: Point, isNew: boolean): void {
     const before = this.#laid;
     this.#laid = laid;
-    this.#put(laid, origin);
+    this.#put(laid, origin, isNew);
     if (isNew || before.name !== laid.name) this.element.setAttribute("aria-label", laid.name);
     if (this.#parts !== null) fill(this.#parts, laid);
+    if (isNew || before.mark.uncertain !== laid.mark.uncertain) {
+      if (laid.mark.uncertain) this.element.setAttribute("aria-description", "uncertain");
+      else this.element.removeAttribute("aria-description");
+    }
     if (isNew) {
       this.element.id = PooledButton.idOf(laid.lead);
       this.element.dataset.place = laid.lead;
@@ -95,23 +100,30 @@ export class PooledButton {
     delete this.element.dataset.place;
   }
 
-  /** Writing a style that stands already costs the browser a look at all that depends on it. */
-  #put(laid: LaidMark, origin: Point): void {
-    const width = reach(paintedSize(laid.width));
-    const height = reach(paintedSize(laid.height));
+  /** What stands already is not written: it would cost the browser a look at all that depends on it. */
+  #put(laid: LaidMark, origin: Point, isNew: boolean): void {
+    const before = this.#box;
+    const width = reach(laid.width, isNew ? 0 : before.width);
+    const height = reach(laid.height, isNew ? 0 : before.height);
     const left = laid.x - origin.x - width / 2;
     const top = laid.y - origin.y - height / 2;
-    const place = `left:${left}px;top:${top}px;width:${width}px;height:${height}px`;
-    if (this.#place === place) return;
-    this.#place = place;
-    this.seat.style.cssText = place;
+    const { style } = this.seat;
+    if (left !== before.left) style.marginLeft = `${left}px`;
+    if (top !== before.top) style.marginTop = `${top}px`;
+    if (width !== before.width) style.width = `${width}px`;
+    if (height !== before.height) style.height = `${height}px`;
+    this.#box = { left, top, width, height };
   }
 }
 
-/** The size of a button in steps, so that most outlast a change of counts. Pixels. */
-const reach = (size: number): number => Math.max(TARGET, STEP * Math.ceil(size / STEP));
+/** The size of the button of a mark, which stays as it was `before` while that is little more. Pixels. */
+function reach(size: number, before: number): number {
+  const least = Math.max(TARGET, paintedSize(size));
+  return least <= before && before <= least + MORE ? before : least;
+}
 
-const STEP = 4;
+/** How much larger than its mark a button may be: most outlast a change of counts. Pixels. */
+const MORE = 8;
 
 function fill({ shape, name }: Parts, laid: LaidMark): void {
   const across = paintedSize(laid.width);
