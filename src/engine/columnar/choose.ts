@@ -26,8 +26,7 @@ export function rowsNaming(table: Table, { actors, match, not }: Filter): RowSet
   if (match === "all" && chosen.length < actors.size) return listed(new Uint32Array(), table.columns.rows);
   const [only, ...others] = chosen;
   if (only !== undefined && others.length === 0 && excluded.length === 0) {
-    const frequent = table.frequent().get(only);
-    if (frequent !== undefined) return frequent;
+    return table.frequent().get(only) ?? listed(rowsOf(table.naming(), only), table.columns.rows);
   }
   return match === "all" || chosen.length < 2
     ? rowsNamingAll(table, chosen, excluded)

@@ -7,11 +7,19 @@ export function totalsOf(
   weights: Int32Array,
   { excerpts, of }: Pick<Totals, "excerpts" | "of">,
 ): Totals {
-  let [placed, places] = [0, 0];
-  for (let node = 0; node < parent.length; node++) {
-    const weight = weights[node] ?? 0;
-    placed += weight;
-    if (node < leaves && weight > 0) places++;
-  }
-  return { excerpts, of, places, unplaced: excerpts - placed };
+  const placed = sumOf(weights, parent.length);
+  return { excerpts, of, places: positive(weights, leaves), unplaced: excerpts - placed };
+}
+
+function sumOf(values: Int32Array, end: number): number {
+  let sum = 0;
+  for (let at = 0; at < end; at++) sum += values[at] ?? 0;
+  return sum;
+}
+
+/** How many are greater than nothing. */
+function positive(values: Int32Array, end: number): number {
+  let many = 0;
+  for (let at = 0; at < end; at++) if ((values[at] ?? 0) > 0) many++;
+  return many;
 }

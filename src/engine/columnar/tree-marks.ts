@@ -123,7 +123,9 @@ export function treeMarking(
     const view = viewOf(box);
     const { seen } = view;
     let points = 0;
-    for (let leaf = 0; leaf < tree.points; leaf++) if ((weights[leaf] ?? 0) > 0) points += seen[leaf] ?? 0;
+    for (let leaf = 0; leaf < tree.points && points <= POINTS_UNCLUSTERED; leaf++) {
+      if ((weights[leaf] ?? 0) > 0) points += seen[leaf] ?? 0;
+    }
     const marks =
       points <= POINTS_UNCLUSTERED
         ? singly(0, tree.points, weights, seen)

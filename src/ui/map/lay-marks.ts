@@ -15,6 +15,7 @@ export type LaidMark = {
   /** The place itself, or the one that leads the cluster: what the mark is known by. */
   readonly lead: PlaceId;
   readonly kind: PlaceKind | null;
+  /** Put together when it is asked for, like the title: most marks lie beyond the view. */
   readonly name: string;
   readonly shape: MarkShape;
   /** The number printed in it; empty when there is none. */
@@ -55,10 +56,26 @@ export function layMarks(
       rank: RANKS[shape],
     })),
   );
-  return shapes.map(({ mark, lead, kind, name, shape, label, width, height, title }, at): LaidMark => {
+  return shapes.map(({ mark, lead, kind, shape, label, width, height }, at): LaidMark => {
     const offset = offsets.get(lead) ?? STAY;
-    const [x, y] = [(points[at]?.x ?? 0) + offset.x, (points[at]?.y ?? 0) + offset.y];
-    return { mark, lead, kind, name, shape, label, width, height, title, offset, x, y };
+    return {
+      mark,
+      lead,
+      kind,
+      shape,
+      label,
+      width,
+      height,
+      offset,
+      x: (points[at]?.x ?? 0) + offset.x,
+      y: (points[at]?.y ?? 0) + offset.y,
+      get name() {
+        return markName(mark, places);
+      },
+      get title() {
+        return markPlaces(mark, places);
+      },
+    };
   });
 }
 
@@ -66,7 +83,7 @@ function drawn(
   mark: Mark,
   places: ReadonlyMap<PlaceId, Place>,
   most: number,
-): Omit<LaidMark, "offset" | "x" | "y"> {
+): Omit<LaidMark, "name" | "title" | "offset" | "x" | "y"> {
   const lead = leadOf(mark);
   const kind = mark.kind === "place" ? (places.get(lead)?.kind ?? null) : null;
   const shape = mark.kind === "cluster" ? "cluster" : kind !== null && isAreaKind(kind) ? "badge" : "disc";
@@ -74,15 +91,5 @@ function drawn(
   const [width, height] =
     shape === "badge" ? [badgeWidth(mark.excerpts), BADGE_HEIGHT] : [diameter, diameter];
   const label = shape === "disc" && mark.excerpts === 1 ? "" : countLabel(mark.excerpts);
-  return {
-    mark,
-    lead,
-    kind,
-    name: markName(mark, places),
-    shape,
-    label,
-    title: markPlaces(mark, places),
-    width,
-    height,
-  };
+  return { mark, lead, kind, shape, label, width, height };
 }

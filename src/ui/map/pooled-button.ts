@@ -18,6 +18,7 @@ export class PooledButton {
   #laid: LaidMark;
   #parts: Parts | null = null;
   #state: MarkState = "plain";
+  #name = "";
   /** Where its seat is in its parent. Pixels. */
   #box = { left: Number.NaN, top: Number.NaN, width: 0, height: 0 };
 
@@ -43,7 +44,11 @@ export class PooledButton {
     const before = this.#laid;
     this.#laid = laid;
     this.#put(laid, origin, isNew);
-    if (isNew || before.name !== laid.name) this.element.setAttribute("aria-label", laid.name);
+    const { name } = laid;
+    if (name !== this.#name) {
+      this.#name = name;
+      this.element.setAttribute("aria-label", name);
+    }
     if (this.#parts !== null) fill(this.#parts, laid);
     if (isNew || before.mark.uncertain !== laid.mark.uncertain) {
       if (laid.mark.uncertain) this.element.setAttribute("aria-description", "uncertain");
