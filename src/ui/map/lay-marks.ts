@@ -56,34 +56,51 @@ export function layMarks(
       rank: RANKS[shape],
     })),
   );
-  return shapes.map(({ mark, lead, kind, shape, label, width, height }, at): LaidMark => {
-    const offset = offsets.get(lead) ?? STAY;
-    return {
-      mark,
-      lead,
-      kind,
-      shape,
-      label,
-      width,
-      height,
-      offset,
-      x: (points[at]?.x ?? 0) + offset.x,
-      y: (points[at]?.y ?? 0) + offset.y,
-      get name() {
-        return markName(mark, places);
-      },
-      get title() {
-        return markPlaces(mark, places);
-      },
-    };
-  });
+  return shapes.map(
+    (shape, at) => new Laid(shape, points[at] ?? STAY, offsets.get(shape.lead) ?? STAY, places),
+  );
 }
 
-function drawn(
-  mark: Mark,
-  places: ReadonlyMap<PlaceId, Place>,
-  most: number,
-): Omit<LaidMark, "name" | "title" | "offset" | "x" | "y"> {
+type Drawn = Omit<LaidMark, "name" | "title" | "offset" | "x" | "y">;
+
+/** Its getters are those of the class: as those of each object they would take longer to make than all the rest. */
+class Laid implements LaidMark {
+  readonly mark: Mark;
+  readonly lead: PlaceId;
+  readonly kind: PlaceKind | null;
+  readonly shape: MarkShape;
+  readonly label: string;
+  readonly width: number;
+  readonly height: number;
+  readonly offset: Offset;
+  readonly x: number;
+  readonly y: number;
+  readonly #places: ReadonlyMap<PlaceId, Place>;
+
+  constructor(drawn: Drawn, point: Offset, offset: Offset, places: ReadonlyMap<PlaceId, Place>) {
+    this.mark = drawn.mark;
+    this.lead = drawn.lead;
+    this.kind = drawn.kind;
+    this.shape = drawn.shape;
+    this.label = drawn.label;
+    this.width = drawn.width;
+    this.height = drawn.height;
+    this.offset = offset;
+    this.x = point.x + offset.x;
+    this.y = point.y + offset.y;
+    this.#places = places;
+  }
+
+  get name(): string {
+    return markName(this.mark, this.#places);
+  }
+
+  get title(): string {
+    return markPlaces(this.mark, this.#places);
+  }
+}
+
+function drawn(mark: Mark, places: ReadonlyMap<PlaceId, Place>, most: number): Drawn {
   const lead = leadOf(mark);
   const kind = mark.kind === "place" ? (places.get(lead)?.kind ?? null) : null;
   const shape = mark.kind === "cluster" ? "cluster" : kind !== null && isAreaKind(kind) ? "badge" : "disc";

@@ -3,7 +3,7 @@ import type { Rect } from "./frame.ts";
 import type { LaidMark } from "./lay-marks.ts";
 import { HAIRLINE_CLASS, markClass } from "./mark-class.ts";
 import { type MarkLook, markLooks } from "./mark-look.ts";
-import { reachesInto, widened } from "./mark-reach.ts";
+import { holds, reachesInto, sheetFor, widened } from "./mark-reach.ts";
 import { paintedSize } from "./mark-size.ts";
 import { markSprite } from "./mark-sprite.ts";
 
@@ -14,6 +14,8 @@ export class MarkCanvas {
   #sprites = new Map<string, OffscreenCanvas>();
   #lookOf: (className: string) => MarkLook | undefined;
   #ratio = 0;
+  /** The part of what is painted that it covers: where there are no marks it need not be drawn and handed over. */
+  #sheet: Rect | null = null;
   /** Where it stands in its host. A style that is written anew, though the same, costs the browser a look at it. */
   #corner = { x: Number.NaN, y: Number.NaN };
   /** That of the label painted last, which stays the canvas's own: to set it has the browser style the page. */
@@ -38,14 +40,7 @@ export class MarkCanvas {
 
   /** Whether all of a view is painted. */
   covers(view: Rect): boolean {
-    const painted = this.#painted;
-    return (
-      painted !== null &&
-      painted.left <= view.left &&
-      painted.top <= view.top &&
-      painted.right >= view.right &&
-      painted.bottom >= view.bottom
-    );
+    return this.#painted !== null && holds(this.#painted, view);
   }
 
   /** Paints the marks of a view, where it is moving some way beyond it; `origin` is where the host's corner lies. */
@@ -56,13 +51,16 @@ export class MarkCanvas {
     isMoving: boolean,
   ): void {
     const area = isMoving ? widened(view) : view;
-    const [width, height] = [area.right - area.left, area.bottom - area.top];
+    const near = laid.filter((mark) => reachesInto(mark, area));
+    const sheet = sheetFor(near, area, this.#sheet);
+    const [width, height] = [sheet.right - sheet.left, sheet.bottom - sheet.top];
     const ratio = deviceRatio();
     if (ratio !== this.#ratio) this.#sprites = new Map();
     this.#ratio = ratio;
     this.#painted = area;
+    this.#sheet = sheet;
     const { element } = this;
-    const corner = { x: area.left - origin.x, y: area.top - origin.y };
+    const corner = { x: sheet.left - origin.x, y: sheet.top - origin.y };
     if (corner.x !== this.#corner.x || corner.y !== this.#corner.y) {
       this.#corner = corner;
       element.style.left = `${corner.x}px`;
@@ -82,10 +80,9 @@ export class MarkCanvas {
       element.style.height = `${height}px`;
     }
     context.scale(ratio, ratio);
-    context.translate(-area.left, -area.top);
+    context.translate(-sheet.left, -sheet.top);
     context.textAlign = "center";
     if (this.#font !== "") this.#drop = dropOf(context);
-    const near = laid.filter((mark) => reachesInto(mark, area));
     for (const mark of near) this.#hairline(context, mark);
     // The first are the largest: the small ones stand above them, as the later buttons do.
     for (const mark of near) this.#mark(context, mark);

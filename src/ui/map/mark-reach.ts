@@ -15,13 +15,48 @@ export function widened({ left, top, right, bottom }: Rect): Rect {
 }
 
 /** Whether any of a mark, its line to its point too, is inside. */
-export function reachesInto(
-  { x, y, width, height, offset }: LaidMark,
-  { left, top, right, bottom }: Rect,
-): boolean {
+export function reachesInto(mark: LaidMark, area: Rect): boolean {
+  const { left, top, right, bottom } = reachOf(mark);
+  return right >= area.left && left <= area.right && bottom >= area.top && top <= area.bottom;
+}
+
+function reachOf({ x, y, width, height, offset }: LaidMark): Rect {
   const across = width / 2 + BLEED + Math.abs(offset.x);
   const down = height / 2 + BLEED + Math.abs(offset.y);
-  return x + across >= left && x - across <= right && y + down >= top && y - down <= bottom;
+  return { left: x - across, top: y - down, right: x + across, bottom: y + down };
+}
+
+/** What sheets are measured in. Pixels; whole ones of the device too where these are percent of the page's. */
+const CELL = 100;
+
+/**
+ * The part of an area to paint marks on that reach into it: none is cut there, and little else is painted. The sheet
+ * `before` serves on while it lies in the area and is large enough.
+ */
+export function sheetFor(near: readonly LaidMark[], area: Rect, before: Rect | null): Rect {
+  const reaches = near.map(reachOf);
+  const all = (side: keyof Rect) => reaches.map((reach) => reach[side]);
+  const [left, right] = inCells(all("left"), all("right"), area.left, area.right);
+  const [top, bottom] = inCells(all("top"), all("bottom"), area.top, area.bottom);
+  const sheet = { left, top, right, bottom };
+  return before !== null && holds(area, before) && holds(before, sheet) ? before : sheet;
+}
+
+/** From the least of `lows` to the greatest of `highs`, in cells from `from`, no further than `to`. */
+function inCells(
+  lows: readonly number[],
+  highs: readonly number[],
+  from: number,
+  to: number,
+): readonly [number, number] {
+  const low = from + CELL * Math.floor((Math.min(to, ...lows) - from) / CELL);
+  const high = from + CELL * Math.ceil((Math.max(from, ...highs) - from) / CELL);
+  return [Math.max(from, low), Math.max(from, low, Math.min(to, high))];
+}
+
+/** Whether one rectangle lies in another. */
+export function holds(outer: Rect, { left, top, right, bottom }: Rect): boolean {
+  return outer.left <= left && outer.top <= top && outer.right >= right && outer.bottom >= bottom;
 }
 
 /**

@@ -36,7 +36,7 @@ export function moveApart(blocks: readonly Block[]): ReadonlyMap<string, Offset>
       ? nearestFree(placed.map((other) => forbiddenBy(other, block)))
       : STAY;
     offsets.set(block.key, offset);
-    placed.push({ ...block, x: block.x + offset.x, y: block.y + offset.y });
+    placed.push(offset === STAY ? block : { ...block, x: block.x + offset.x, y: block.y + offset.y });
   }
   return offsets;
 }

@@ -1,8 +1,10 @@
+import { assert, integer, property, record, subarray } from "fast-check";
 import { expect, test } from "vitest";
 import type { Mark } from "../../../src/core/question.ts";
 import { placeId } from "../../../src/data/brand.ts";
 import { type LaidMark, layMarks } from "../../../src/ui/map/lay-marks.ts";
-import { marksInReach } from "../../../src/ui/map/mark-reach.ts";
+import { marksInReach, reachesInto, sheetFor } from "../../../src/ui/map/mark-reach.ts";
+import { BLEED } from "../../../src/ui/map/mark-sprite.ts";
 import { DIRECTIONS, neighbour } from "../../../src/ui/map/neighbour.ts";
 
 /** 20 × 20 places, 100 pixels apart. */
@@ -38,4 +40,51 @@ test("a mark that is selected or highlighted is in reach however far it is", () 
     other,
   );
   expect(marksInReach(LAID, VIEW, plain, null)).not.toContain(other);
+});
+
+const areas = record({
+  left: integer({ min: -300, max: 1500 }),
+  top: integer({ min: -300, max: 1500 }),
+  width: integer({ min: 50, max: 900 }),
+  height: integer({ min: 50, max: 900 }),
+}).map(({ left, top, width, height }) => ({ left, top, right: left + width, bottom: top + height }));
+
+test("a sheet lies in its area and cuts none of the marks there, however they changed since the sheet before", () => {
+  assert(
+    property(areas, subarray(Array.from(LAID)), subarray(Array.from(LAID)), (area, ...filters) => {
+      let sheet: ReturnType<typeof sheetFor> | null = null;
+      for (const laid of filters) {
+        const near = laid.filter((mark) => reachesInto(mark, area));
+        sheet = sheetFor(near, area, sheet);
+        expect(sheet.left).toBeGreaterThanOrEqual(area.left);
+        expect(sheet.top).toBeGreaterThanOrEqual(area.top);
+        expect(sheet.right).toBeLessThanOrEqual(area.right);
+        expect(sheet.bottom).toBeLessThanOrEqual(area.bottom);
+        for (const { x, y, width, height } of near) {
+          const [across, down] = [width / 2 + BLEED, height / 2 + BLEED];
+          expect(sheet.left).toBeLessThanOrEqual(Math.max(area.left, x - across));
+          expect(sheet.right).toBeGreaterThanOrEqual(Math.min(area.right, x + across));
+          expect(sheet.top).toBeLessThanOrEqual(Math.max(area.top, y - down));
+          expect(sheet.bottom).toBeGreaterThanOrEqual(Math.min(area.bottom, y + down));
+        }
+      }
+    }),
+  );
+});
+
+test("a sheet is as large as its marks ask, serves on where fewer are left, and is another where the view is", () => {
+  const area = { left: 0, top: 0, right: 1900, bottom: 1900 };
+  const [one, other] = [LAID[105], LAID[109]] as [LaidMark, LaidMark];
+  const small = sheetFor([one], area, null);
+  expect(small).toEqual({ left: 400, top: 400, right: 600, bottom: 600 });
+  const large = sheetFor([one, other], area, small);
+  expect(large).toEqual({ left: 400, top: 400, right: 1000, bottom: 600 });
+  expect(sheetFor([one], area, large)).toBe(large);
+  expect(sheetFor([one], { ...area, left: 450 }, large)).toEqual({
+    left: 450,
+    top: 400,
+    right: 550,
+    bottom: 600,
+  });
+  expect(sheetFor([], area, null)).toMatchObject({ left: 1900, right: 1900 });
 });
