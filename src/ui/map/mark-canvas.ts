@@ -1,9 +1,9 @@
 import { deviceRatio } from "../../basemap/device-ratio.ts";
-import type { Rect } from "./frame.ts";
+import { containsRect, type Rect } from "./frame.ts";
 import type { LaidMark } from "./lay-marks.ts";
 import { HAIRLINE_CLASS, markClass } from "./mark-class.ts";
 import { type MarkLook, markLooks } from "./mark-look.ts";
-import { holds, reachesInto, sheetFor, widened } from "./mark-reach.ts";
+import { reachesInto, sheetFor, widened } from "./mark-reach.ts";
 import { paintedSize } from "./mark-size.ts";
 import { markSprite } from "./mark-sprite.ts";
 
@@ -14,7 +14,7 @@ export class MarkCanvas {
   #sprites = new Map<string, OffscreenCanvas>();
   #lookOf: (className: string) => MarkLook | undefined;
   #ratio = 0;
-  /** The part of what is painted that it covers: where there are no marks it need not be drawn and handed over. */
+  /** What of the painted area the canvas covers: where no mark reaches it need not be drawn and handed over. */
   #sheet: Rect | null = null;
   /** Where it stands in its host. A style that is written anew, though the same, costs the browser a look at it. */
   #corner = { x: Number.NaN, y: Number.NaN };
@@ -40,7 +40,7 @@ export class MarkCanvas {
 
   /** Whether all of a view is painted. */
   covers(view: Rect): boolean {
-    return this.#painted !== null && holds(this.#painted, view);
+    return this.#painted !== null && containsRect(this.#painted, view);
   }
 
   /** Paints the marks of a view, where it is moving some way beyond it; `origin` is where the host's corner lies. */

@@ -1,5 +1,5 @@
 import type { PlaceId } from "../../core/ids.ts";
-import type { Rect } from "./frame.ts";
+import { aroundBoth, containsRect, type Rect } from "./frame.ts";
 import type { LaidMark } from "./lay-marks.ts";
 import type { MarkState } from "./MarkButton.tsx";
 import { BLEED } from "./mark-sprite.ts";
@@ -34,29 +34,17 @@ const CELL = 100;
  * `before` serves on while it lies in the area and is large enough.
  */
 export function sheetFor(near: readonly LaidMark[], area: Rect, before: Rect | null): Rect {
-  const reaches = near.map(reachOf);
-  const all = (side: keyof Rect) => reaches.map((reach) => reach[side]);
-  const [left, right] = inCells(all("left"), all("right"), area.left, area.right);
-  const [top, bottom] = inCells(all("top"), all("bottom"), area.top, area.bottom);
+  const nothing = { left: area.right, top: area.bottom, right: area.left, bottom: area.top };
+  const needed = near.map(reachOf).reduce(aroundBoth, nothing);
+  const down = (at: number, from: number) => Math.max(from, from + CELL * Math.floor((at - from) / CELL));
+  const up = (at: number, from: number, to: number) =>
+    Math.min(to, from + CELL * Math.ceil((at - from) / CELL));
+  const left = down(needed.left, area.left);
+  const top = down(needed.top, area.top);
+  const right = Math.max(left, up(needed.right, area.left, area.right));
+  const bottom = Math.max(top, up(needed.bottom, area.top, area.bottom));
   const sheet = { left, top, right, bottom };
-  return before !== null && holds(area, before) && holds(before, sheet) ? before : sheet;
-}
-
-/** From the least of `lows` to the greatest of `highs`, in cells from `from`, no further than `to`. */
-function inCells(
-  lows: readonly number[],
-  highs: readonly number[],
-  from: number,
-  to: number,
-): readonly [number, number] {
-  const low = from + CELL * Math.floor((Math.min(to, ...lows) - from) / CELL);
-  const high = from + CELL * Math.ceil((Math.max(from, ...highs) - from) / CELL);
-  return [Math.max(from, low), Math.max(from, low, Math.min(to, high))];
-}
-
-/** Whether one rectangle lies in another. */
-export function holds(outer: Rect, { left, top, right, bottom }: Rect): boolean {
-  return outer.left <= left && outer.top <= top && outer.right >= right && outer.bottom >= bottom;
+  return before !== null && containsRect(area, before) && containsRect(before, sheet) ? before : sheet;
 }
 
 /**
