@@ -13,6 +13,24 @@ export function feastIn(feast: string, year: number): Day | null {
       return dayOf(year, 12, 25);
     case "new year":
       return dayOf(year, 1, 1);
+    case "boxing day":
+      return dayOf(year, 12, 26);
+    case "may day":
+      return dayOf(year, 5, 1);
+    case "st patrick":
+      return dayOf(year, 3, 17);
+    case "juneteenth":
+      return dayOf(year, 6, 19);
+    case "bastille day":
+      return dayOf(year, 7, 14);
+    case "veterans day":
+      return dayOf(year, 11, 11);
+    case "all saints day":
+      return dayOf(year, 11, 1);
+    case "all souls day":
+      return dayOf(year, 11, 2);
+    case "martin luther king day":
+      return weekdayAfter(dayOf(year, 1, 15), 1);
     case "halloween":
       return dayOf(year, 10, 31);
     case "valentine":
@@ -29,6 +47,14 @@ export function feastIn(feast: string, year: number): Day | null {
       return weekdayAfter(dayOf(year, 11, 2), 2);
     case "easter":
       return easter(year);
+    case "easter monday":
+      return addDays(easter(year), 1);
+    case "good friday":
+      return addDays(easter(year), -2);
+    case "palm sunday":
+      return addDays(easter(year), -7);
+    case "ash wednesday":
+      return addDays(easter(year), -46);
     default:
       return null;
   }

@@ -6,6 +6,7 @@ export type Granule =
   | { readonly unit: "day"; readonly day: Day }
   /** By its Monday. */
   | { readonly unit: "week"; readonly monday: Day }
+  | { readonly unit: "weekend"; readonly saturday: Day }
   | { readonly unit: "month"; readonly year: number; readonly month: number }
   | { readonly unit: "season"; readonly year: number; readonly season: Season }
   | { readonly unit: "quarter"; readonly year: number; readonly quarter: number }
@@ -19,13 +20,15 @@ export type Granule =
 const pad = (number: number, width: number): string => String(number).padStart(width, "0");
 const yearMonth = (year: number, month: number): string => `${pad(year, 4)}-${pad(month, 2)}`;
 
-/** The EDTF string; null outside the years 1–9999. Weeks, quarters and halves have no sign of their own there. */
+/** The EDTF string; null outside the years 1–9999. Weeks, weekends, quarters and halves have no sign of their own there. */
 export function edtfOf(granule: Granule): string | null {
   switch (granule.unit) {
     case "day":
       return granule.day;
     case "week":
       return `${granule.monday}/${addDays(granule.monday, 6)}`;
+    case "weekend":
+      return `${granule.saturday}/${addDays(granule.saturday, 1)}`;
     case "century":
       return granule.century > 0 && granule.century < 100 ? `${pad(granule.century, 2)}XX` : null;
     case "decade":

@@ -34,6 +34,16 @@ export const repeated: Rule = (tokens, at) => {
   return UNITS.has(unit) || unit.endsWith("day") ? found(step + 1, NOTHING) : null;
 };
 
+/** "The early hours of Thursday": the day that they are hours of. */
+export function hoursOf(day: Rule): Rule {
+  return (tokens, at) => {
+    const hours = /^(?:early|late|small)$/.test(tokens[at]?.folded ?? "") ? at + 1 : at;
+    const word = hours === at ? tokens[at]?.folded : near(tokens, hours);
+    if (word !== "hours" || near(tokens, hours + 1) !== "of" || near(tokens, hours + 2) === null) return null;
+    return day(tokens, hours + 2);
+  };
+}
+
 export const OFTEN = new Set("daily weekly monthly yearly annually nightly hourly".split(" "));
 
 /** "now", "recently", "at present", "in the future". */
@@ -56,10 +66,22 @@ export function clockTime(day: Rule): Rule {
       zone !== undefined && /^[A-Z]{2,4}$/.test(zone.text) && /^\.? $/.test(zone.gap) ? until + 1 : until;
     const next = tokens[after];
     const on = next?.folded === "on" && /^\.? $/.test(next.gap) ? after + 1 : after;
-    if (/^\.? \($/.test(next?.gap ?? "")) return found(until, NOTHING);
-    const inner: Found | null = /^(?:\.?,? )$/.test(tokens[on]?.gap ?? "") ? day(tokens, on) : null;
+    const beyond = pastOtherZone(tokens, after);
+    const start = beyond ?? on;
+    const joined = beyond === null ? /^\.?,? $/ : /^\.?\),? $/;
+    const inner: Found | null = joined.test(tokens[start]?.gap ?? "") ? day(tokens, start) : null;
     return inner ?? found(until, NOTHING);
   };
+}
+
+/** The token after "(0735 GMT)", "(7:35 a.m. EDT)": the hour on another clock; null where none stands there. */
+function pastOtherZone(tokens: readonly Token[], at: number): number | null {
+  if (!/^\.? \($/.test(tokens[at]?.gap ?? "") || !tokens[at]?.digits) return null;
+  for (let step = at + 1; step < at + 7; step += 1) {
+    if (/^\.?\)/.test(tokens[step]?.gap ?? "")) return step;
+    if (tokens[step]?.opens ?? true) return null;
+  }
+  return null;
 }
 
 /** The token after "10:35 a.m.", "9 p.m."; null where no hour stands. */

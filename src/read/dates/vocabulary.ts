@@ -23,6 +23,12 @@ export const SEASONS: ReadonlyMap<string, Season> = new Map([
 /** As EDTF numbers them. */
 export type Season = 21 | 22 | 23 | 24;
 
+/** Written out, as centuries are; those in figures are read as figures. */
+export const CENTURIES = numbered(
+  "twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth",
+  12,
+);
+
 export const ORDINALS = numbered(
   "first/1st second/2nd third/3rd fourth/4th fifth/5th sixth seventh eighth ninth tenth",
   1,

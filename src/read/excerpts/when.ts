@@ -14,8 +14,8 @@ export function whenOf(
   let best: { readonly found: DateFound; readonly when: DateAssertion } | null = null;
   for (const found of dates) {
     if (found.when === null) continue;
-    if (best === null || FINENESS[found.when.precision] < FINENESS[best.when.precision])
-      best = { found, when: found.when };
+    if (best === null || FINENESS[found.when.precision] < FINENESS[best.found.when?.precision ?? "century"])
+      best = { found, when: found.stretch ?? found.when };
   }
   if (best === null) return null;
   const { found, when } = best;

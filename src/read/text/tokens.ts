@@ -3,13 +3,14 @@ import { foldToken } from "../gazetteer/fold.ts";
 
 /** A run of letters or of digits. What stands between two tokens is the second one's `gap`. */
 export type Token = Span & {
+  /** The characters `[start, end)` without those that nobody sees (`plainWord`). */
   readonly text: string;
   /** As the gazetteer folds it: lower case, without accents. Never empty. */
   readonly folded: string;
   /** Begins with a capital. */
   readonly capital: boolean;
   readonly digits: boolean;
-  /** What stands before it, as far back as the previous token; long gaps keep only their two ends. */
+  /** What stands before it, as far back as the previous token, in plain signs (`plainGap`); long gaps keep only their two ends. */
   readonly gap: string;
   /** Number of line breaks in the gap, at most 2. */
   readonly breaks: number;
@@ -17,8 +18,13 @@ export type Token = Span & {
   readonly opens: boolean;
 };
 
+/** Soft hyphens, zero-width spaces and joiners, marks of direction, byte order marks: they divide no word. */
+const UNSEEN =
+  "\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff";
+const LETTER = "(?![\\u02b0-\\u02ff])[\\p{L}\\p{M}]";
 /** Modifier letters serve transliterations as apostrophes: they divide. */
-const WORD = /(?:(?![\u02b0-\u02ff])[\p{L}\p{M}])+|\p{Nd}+/gu;
+const WORD = new RegExp(`(?:${LETTER})(?:[${UNSEEN}]*(?:${LETTER}))*|\\p{Nd}+`, "gu");
+const ALL_UNSEEN = new RegExp(`[${UNSEEN}]`, "g");
 const CAPITAL = /^[\p{Lu}\p{Lt}]/u;
 /** Gaps are matched by regexes, so their length is bounded: a megabyte of spaces must cost nothing. */
 const GAP_END = 6;
@@ -53,7 +59,7 @@ export function tokensOf(text: string): readonly Token[] {
     const start = match.index;
     let word = words.get(match[0]);
     if (word === undefined) {
-      word = wordFrom(match[0]);
+      word = wordFrom(plainWord(match[0]));
       words.set(match[0], word);
     }
     if (word.folded === "") continue;
@@ -62,7 +68,7 @@ export function tokensOf(text: string): readonly Token[] {
     const previous = tokens.at(-1);
     tokens.push({
       start,
-      end: start + word.text.length,
+      end: start + match[0].length,
       text: word.text,
       folded: word.folded,
       capital: word.capital,
@@ -71,7 +77,7 @@ export function tokensOf(text: string): readonly Token[] {
       breaks,
       opens: previous === undefined || breaks > 1 || (breaks === 1 && !wrapped) || ends(previous, gap),
     });
-    last = start + word.text.length;
+    last = start + match[0].length;
   }
   return tokens;
 }
@@ -89,8 +95,23 @@ function isWrapped(text: string): boolean {
 }
 
 function shortened(text: string, start: number, end: number): string {
-  if (end - start <= 2 * GAP_END) return text.slice(start, end);
-  return text.slice(start, start + GAP_END) + text.slice(end - GAP_END, end);
+  if (end - start <= 2 * GAP_END) return plainGap(text.slice(start, end));
+  return plainGap(text.slice(start, start + GAP_END) + text.slice(end - GAP_END, end));
+}
+
+const BEYOND_ASCII = /[^\n -~]/;
+
+/** A word without the characters that nobody sees. */
+const plainWord = (word: string): string => (BEYOND_ASCII.test(word) ? word.replace(ALL_UNSEEN, "") : word);
+
+/** What stands between two words, in the signs that rules look for: one kind of space, of hyphen and of apostrophe. */
+function plainGap(gap: string): string {
+  if (!BEYOND_ASCII.test(gap)) return gap;
+  return gap
+    .replace(ALL_UNSEEN, "")
+    .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, " ")
+    .replace(/[\u2010\u2011\ufe63\uff0d]/g, "-")
+    .replace(/[\u00b4\u02b9\u02bb-\u02bf\u02c8\u02ca\u2032\uff07]/g, "\u2019");
 }
 
 function lineBreaks(text: string, start: number, end: number): number {
