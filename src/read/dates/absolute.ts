@@ -332,6 +332,9 @@ function yearSpan(tokens: readonly Token[], at: number): Found | null {
   if (QUANTIFIERS.has(tokens[at - 1]?.folded ?? "") || /[-–/]$/.test(tokens[at]?.gap ?? "")) return null;
   const after = tokens[at + 2];
   if (after?.digits && /^[-–/.,:]$/.test(after.gap)) return null;
+  const month = Number(digits);
+  if (second.gap === "-" && digits.length === 2 && month >= 1 && month <= 12 && month <= from % 100)
+    return fixed(at + 2, { unit: "month", year: from, month });
   const to =
     digits.length === 4 ? Number(digits) : digits.length === 2 ? sameCentury(from, Number(digits)) : 0;
   if (to <= from || to > 2099 || (second.gap === "/" && to !== from + 1)) return null;

@@ -280,7 +280,9 @@ export function amountAt(tokens: readonly Token[], at: number): Amount | null {
   } else if (second === "of" && first === "couple") next += 1;
   else if (second === "more" || second === "and") next += second === "more" ? 1 : 0;
   const unit = UNITS.get(near(tokens, next) ?? "");
-  return unit === undefined ? null : { until: next + 1, count, unit };
+  // "60 Minutes" is a programme.
+  if (unit === undefined || (tokens[next]?.capital && tokens[at]?.digits)) return null;
+  return { until: next + 1, count, unit };
 }
 
 /** "the first quarter", "second half of 2019". */

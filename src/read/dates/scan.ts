@@ -21,7 +21,7 @@ import {
   weekOfDay,
   withinUnit,
 } from "./relative.ts";
-import { clockTime, hoursOf, indefinite, LEADS, length, OFTEN, repeated } from "./vague.ts";
+import { clockTime, hoursOf, indefinite, LEADS, length, NOONS, OFTEN, repeated } from "./vague.ts";
 import {
   CENTURIES,
   COUNTS,
@@ -163,7 +163,7 @@ const OPENERS: ReadonlySet<string> = new Set([
   ...[MONTHS, WEEKDAYS, SHORT_WEEKDAYS, SEASONS, ORDINALS, CENTURIES, COUNTS, TENS, UNITS].flatMap(
     (words) => [...words.keys()],
   ),
-  ...[VAGUE_COUNTS, NEARLY, LEADS, OFTEN].flatMap((words) => [...words]),
+  ...[VAGUE_COUNTS, NEARLY, LEADS, NOONS, OFTEN].flatMap((words) => [...words]),
   ...[...FEASTS.keys()].map((feast) => feast.split(" ")[0] ?? feast),
   ...(
     "a an dozen the that this last previous next current today tonight yesterday tomorrow earlier later every each " +

@@ -7,6 +7,12 @@ const REACH = 14;
 
 /** The nearest verb of the same sentence decides, unless it only says who tells it. */
 export function directionAt(tokens: readonly Token[], at: number): Direction {
+  const direction = toldDirection(tokens, at);
+  const lead = tokens[at]?.opens ? "" : (tokens[at - 1]?.folded ?? "");
+  return direction === "open" && (lead === "before" || lead === "by") ? "future" : direction;
+}
+
+function toldDirection(tokens: readonly Token[], at: number): Direction {
   const lead = tokens[at]?.opens ? "" : (tokens[at - 1]?.folded ?? "");
   if (lead === "since") return "past";
   if (
@@ -17,13 +23,15 @@ export function directionAt(tokens: readonly Token[], at: number): Direction {
     return "future";
   for (let step = 1; step <= REACH; step += 1) {
     const before = at - step >= 0 && !crosses(tokens, at - step + 1, at) ? cue(tokens, at - step) : null;
+    // "Planned a rally on Saturday" lies ahead; "on Saturday they planned a rally" does not.
+    if (before !== null && tokens[at - step]?.folded === "planned") return "future";
     if (before !== null && (step < 3 || !isSaying(tokens, at - step))) return sure(before, step);
     if (before === null && !crosses(tokens, at - step + 1, at) && isInfinitive(tokens, at - step))
       return leadsOn(tokens[at - step - 1]) ? "future" : "open";
     const after = crosses(tokens, at + 1, at + step) ? null : cue(tokens, at + step);
     if (after !== null && !isSaying(tokens, at + step)) return sure(after, step);
   }
-  return lead === "before" || lead === "by" ? "future" : "open";
+  return "open";
 }
 
 /** A past verb so far off may tell of something else. */
@@ -69,6 +77,7 @@ function cue(tokens: readonly Token[], at: number): Direction | null {
     const ahead = next?.folded === "to" || (next?.folded === "for" && PREPARATIONS.has(word));
     return ahead ? "future" : wordAsVerb(tokens, at, word);
   }
+  if (BE.has(word) && PLANNING.has(next?.folded ?? "")) return "future";
   if (TIMETABLE.has(word)) return isNoun(tokens, at) ? null : "future";
   return wordAsVerb(tokens, at, word);
 }
@@ -147,6 +156,8 @@ const TIMETABLE = words(
 const FIXED_AHEAD = words(
   "held heard planned opened released published decided launched staged sworn marked",
 );
+const PLANNING = words("planning hoping preparing expected scheduled due slated likely");
+const BE = words("is are was were am be been");
 const PRESENT = words("is are am being isn aren");
 const DETERMINERS = words(
   "the a an this that these those his her its their our my your no some any of in for with by from two three four five six seven eight nine ten",

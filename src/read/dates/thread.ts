@@ -1,5 +1,5 @@
 import type { DateAssertion } from "../../core/date-assertion.ts";
-import { type Day, dayNumber } from "../../core/day.ts";
+import { type Day, dayNumber, dayOf } from "../../core/day.ts";
 import type { Token } from "../text/tokens.ts";
 import type { Anchor } from "./anchor.ts";
 import type { Meaning } from "./expression.ts";
@@ -45,7 +45,9 @@ export function threadThrough(
       const { sentences, paragraphs } = sinceStory(at);
       const isDay = meaning.kind === "month-day" || meaning.kind === "range";
       const over =
-        sentences > REACH || paragraphs > (isDay ? 1 : 0) || (sentences > 0 && isNews(meaning, anchor));
+        sentences > REACH ||
+        paragraphs > (isDay ? 1 : 0) ||
+        (sentences > 0 && isNews(meaning, anchor, story));
       return { told, story: over ? null : story };
     },
     tell: ({ at, meaning }, when) => {
@@ -108,13 +110,26 @@ function isOfNow(meaning: Meaning): boolean {
   }
 }
 
-/** Whether a day and month without a year lie so near behind the article that they are its news. */
-function isNews(meaning: Meaning, anchor: Anchor): boolean {
+/**
+ * Whether a day and month without a year are the article's news: they lie a few days behind it, and fewer than behind the
+ * day that the story has come to.
+ */
+function isNews(meaning: Meaning, anchor: Anchor, story: Day): boolean {
   if (meaning.kind !== "month-day" || anchor.kind !== "day") return false;
-  const month = Number(anchor.day.slice(5, 7));
-  const ofYear = (year: number): number => dayNumber(`${year}-${pad(meaning.month)}-${pad(meaning.day)}`);
-  const back = dayNumber(anchor.day) - ofYear(yearOf(anchor.day) - (meaning.month > month ? 1 : 0));
-  return back >= -1 && back <= NEWS;
+  const { month, day } = meaning;
+  const back = daysBetween(lastBefore(month, day, anchor.day), anchor.day);
+  return back <= NEWS && back < daysBetween(story, firstAfter(month, day, story));
 }
 
-const pad = (number: number): string => String(number).padStart(2, "0");
+const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from);
+
+/** The last such day that is not after another. */
+function lastBefore(month: number, day: number, latest: Day): Day {
+  const here = dayOf(yearOf(latest), month, day);
+  return here <= latest ? here : dayOf(yearOf(latest) - 1, month, day);
+}
+
+function firstAfter(month: number, day: number, earliest: Day): Day {
+  const here = dayOf(yearOf(earliest), month, day);
+  return here >= earliest ? here : dayOf(yearOf(earliest) + 1, month, day);
+}

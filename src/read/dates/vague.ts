@@ -1,7 +1,7 @@
 import type { Token } from "../text/tokens.ts";
 import { type Found, found, NOTHING, near, type Rule } from "./expression.ts";
 import { amountAt } from "./relative.ts";
-import { ORDINALS, UNITS } from "./vocabulary.ts";
+import { DAY_PARTS, ORDINALS, UNITS } from "./vocabulary.ts";
 
 /** "three days", "two-week", "the last three months", "years": lengths of time. */
 export const length: Rule = (tokens, at) => {
@@ -33,6 +33,9 @@ export const repeated: Rule = (tokens, at) => {
   const unit = near(tokens, step) ?? "";
   return UNITS.has(unit) || unit.endsWith("day") ? found(step + 1, NOTHING) : null;
 };
+
+/** Hours with a name. */
+export const NOONS = new Set("noon midday midnight".split(" "));
 
 /** "The early hours of Thursday": the day that they are hours of. */
 export function hoursOf(day: Rule): Rule {
@@ -66,27 +69,39 @@ export function clockTime(day: Rule): Rule {
       zone !== undefined && /^[A-Z]{2,4}$/.test(zone.text) && /^\.? $/.test(zone.gap) ? until + 1 : until;
     const next = tokens[after];
     const on = next?.folded === "on" && /^\.? $/.test(next.gap) ? after + 1 : after;
-    const beyond = pastOtherZone(tokens, after);
-    const start = beyond ?? on;
-    const joined = beyond === null ? /^\.?,? $/ : /^\.?\),? $/;
-    const inner: Found | null = joined.test(tokens[start]?.gap ?? "") ? day(tokens, start) : null;
-    return inner ?? found(until, NOTHING);
+    const inner: Found | null = /^\.?,? $/.test(tokens[on]?.gap ?? "") ? day(tokens, on) : null;
+    const dated = inner ?? throughBrackets(tokens, after, day);
+    return dated ?? (isNoon(tokens[at]) ? null : found(until, NOTHING));
   };
 }
 
-/** The token after "(0735 GMT)", "(7:35 a.m. EDT)": the hour on another clock; null where none stands there. */
-function pastOtherZone(tokens: readonly Token[], at: number): number | null {
+/** The day in or behind "(0735 GMT) Friday", "(7:35 a.m. EDT Friday)": the hour on another clock; null for none. */
+function throughBrackets(tokens: readonly Token[], at: number, day: Rule): Found | null {
   if (!/^\.? \($/.test(tokens[at]?.gap ?? "") || !tokens[at]?.digits) return null;
   for (let step = at + 1; step < at + 7; step += 1) {
-    if (/^\.?\)/.test(tokens[step]?.gap ?? "")) return step;
+    const gap = tokens[step]?.gap ?? "";
+    if (/^\.?\),? $/.test(gap)) return day(tokens, step);
     if (tokens[step]?.opens ?? true) return null;
+    const inside = / $/.test(gap) ? day(tokens, step) : null;
+    if (inside !== null) return inside;
   }
   return null;
 }
 
-/** The token after "10:35 a.m.", "9 p.m."; null where no hour stands. */
+/** "High noon" alone is no hour of a day. */
+const isNoon = (token: Token | undefined): boolean => token !== undefined && NOONS.has(token.folded);
+
+/** The token after "10:35 a.m.", "9 p.m.", "noon", "4 in the morning"; null where no hour stands. */
 function pastClock(tokens: readonly Token[], at: number): number | null {
   const hour = tokens[at];
+  if (isNoon(hour)) return at + 1;
+  if (
+    hour?.digits &&
+    near(tokens, at + 1) === "in" &&
+    near(tokens, at + 2) === "the" &&
+    Number(hour.text) <= 12
+  )
+    return DAY_PARTS.has(near(tokens, at + 3) ?? "") ? at + 4 : null;
   if (!hour?.digits || Number(hour.text) > 24) return null;
   const minutes = tokens[at + 1];
   const next = minutes?.digits && minutes.gap === ":" ? at + 2 : at + 1;
