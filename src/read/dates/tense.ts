@@ -21,23 +21,55 @@ function toldDirection(tokens: readonly Token[], at: number): Direction {
     (lead === "to" && tokens[at - 2]?.folded === "now")
   )
     return "future";
-  for (let step = 1; step <= REACH; step += 1) {
-    const before = at - step >= 0 && !crosses(tokens, at - step + 1, at) ? cue(tokens, at - step) : null;
-    // "Planned a rally on Saturday" lies ahead; "on Saturday they planned a rally" does not.
-    if (before !== null && tokens[at - step]?.folded === "planned") return "future";
-    if (before !== null && (step < 3 || !isSaying(tokens, at - step))) return sure(before, step);
-    if (before === null && !crosses(tokens, at - step + 1, at) && isInfinitive(tokens, at - step))
-      return leadsOn(tokens[at - step - 1]) ? "future" : "open";
-    const after = crosses(tokens, at + 1, at + step) ? null : cue(tokens, at + step);
-    if (after !== null && !isSaying(tokens, at + step)) return sure(after, step);
-  }
-  return "open";
+  const before = cueBefore(tokens, at);
+  const after = cueAfter(tokens, at);
+  const nearest = before !== null && (after === null || before.away <= after.away) ? before : after;
+  if (nearest === null) return "open";
+  return nearest.direction === "past" && nearest.away > NEAR ? "open" : nearest.direction;
 }
 
+/** What a verb says, and how many tokens away it stands; those beyond a comma are farther. */
+type Heard = { readonly direction: Direction; readonly away: number };
+
+const COMMA = 4;
+
+function cueBefore(tokens: readonly Token[], at: number): Heard | null {
+  let clauses = 0;
+  for (let step = 1; step <= REACH && at - step >= 0; step += 1) {
+    const here = at - step;
+    if (tokens[here + 1]?.opens ?? true) return null;
+    if (step > 1 && endsClause(tokens[here + 1])) clauses += 1;
+    const away = step + COMMA * clauses;
+    const direction = cue(tokens, here);
+    // "Planned a rally on Saturday" lies ahead; "on Saturday they planned a rally" does not.
+    if (direction !== null && tokens[here]?.folded === "planned") return { direction: "future", away };
+    if (direction !== null && (step < 3 || !isSaying(tokens, here))) return { direction, away };
+    if (direction === null && isInfinitive(tokens, here))
+      return { direction: leadsOn(tokens[here - 1]) ? "future" : "open", away };
+  }
+  return null;
+}
+
+function cueAfter(tokens: readonly Token[], at: number): Heard | null {
+  // "On Friday, the envoy left": the comma only ends what leads the clause.
+  const leads = [at, at - 1, at - 2].some((first) => tokens[first]?.opens ?? false);
+  let clauses = leads ? -1 : 0;
+  for (let step = 1; step <= REACH; step += 1) {
+    const token = tokens[at + step];
+    if (token === undefined || token.opens) return null;
+    if (endsClause(token)) clauses += 1;
+    const direction = cue(tokens, at + step);
+    if (direction !== null && !isSaying(tokens, at + step))
+      return { direction, away: step + COMMA * Math.max(0, clauses) };
+  }
+  return null;
+}
+
+const endsClause = (token: Token | undefined): boolean =>
+  token !== undefined && /^["”’]?[,;:]| [-–—]{1,2} /.test(token.gap) && !token.digits;
+
 /** A past verb so far off may tell of something else. */
-const NEAR = 6;
-const sure = (direction: Direction, step: number): Direction =>
-  direction === "past" && step > NEAR ? "open" : direction;
+const NEAR = 8;
 
 /** "to testify on Feb. 10" says nothing of when, whatever verb leads it. */
 function isInfinitive(tokens: readonly Token[], at: number): boolean {
@@ -58,12 +90,6 @@ const leadsOn = (token: Token | undefined): boolean =>
 
 /** "as early as Tuesday". */
 const SOON = new Set("soon early late".split(" "));
-
-/** Whether a sentence begins at one of the tokens `[first, last]`. */
-function crosses(tokens: readonly Token[], first: number, last: number): boolean {
-  for (let at = first; at <= last; at += 1) if (tokens[at]?.opens ?? true) return true;
-  return false;
-}
 
 function cue(tokens: readonly Token[], at: number): Direction | null {
   const token = tokens[at];

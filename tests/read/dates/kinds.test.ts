@@ -27,6 +27,8 @@ describe("the tense tells where a day without a year lies", () => {
     ["Envoys could arrive as early as Tuesday.", "Tuesday = 2024-08-20"],
     ["On Friday, when the envoy set aside his notes, nobody spoke.", "Friday = 2024-08-16"],
     ["The judge may not have been told on Friday.", "Friday = 2024-08-16"],
+    ["The bank opened a branch in Basel on Monday, and staff will move there soon.", "Monday = 2024-08-12"],
+    ["Staff will move to Basel on Monday, after the bank bought a house there.", "Monday = 2024-08-19"],
   ])("%s", (text, expected) => {
     expect(dates(text, "2024-08-17")).toContain(expected);
   });
