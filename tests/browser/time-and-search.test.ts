@@ -81,7 +81,8 @@ describe("the time strip", () => {
     const plot = await page.locator(".time-plot").boundingBox();
     if (plot === null) throw new Error("no strip");
     const { bins, unit } = (await answerOf(ATLAS)).histogram;
-    const broad = bins.filter(({ reaching }) => reaching.of > 0);
+    // The handles cover the ends.
+    const broad = bins.slice(3, -3).filter(({ reaching }) => reaching.of > 0);
     expect(broad.length).toBeGreaterThan(0);
     for (const bin of broad.slice(0, 3)) {
       const at = bins.indexOf(bin);
@@ -112,7 +113,8 @@ describe("the time strip", () => {
     await expect.poll(() => excerptsOf(page).count()).toBe(openEnded.of);
     expect(await bin.getAttribute("aria-pressed")).toBe("true");
     await page.getByText("Only excerpts known to lie before or after a date, and no closer.").waitFor();
-    expect(await axeFindings(page)).toEqual([]);
+    const { violations, incomplete } = await axeFindings(page);
+    expect([...violations, ...unjudged(incomplete)]).toEqual([]);
     await page.goBack();
     await expect.poll(() => hash(page)).toBe("#from=2018-11-01");
     await beside.getByRole("button", { name: /undated/ }).click();

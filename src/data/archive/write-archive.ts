@@ -129,14 +129,15 @@ export async function streamArchive(
   const index: [number, Chunk][] = [];
   for (const { first: hash, packed } of articleChunks(shelved)) index.push([hash, await add(packed)]);
   const list: TextList = { chunks: textChunks, articles: shelved.length, index };
+  const spelling = spellingsFile(spelt.spellings(), {
+    places: [...places, ...atlas.places.values()],
+    actors: atlas.actors.values(),
+  });
+  const spellings = await add(json(spelling));
   const wordChunks: WordsFile = [];
   for (const { first: word, words, packed } of gatherer.chunks(WORD_CHUNK_BYTES)) {
     wordChunks.push([word, await add(withHead(json(words), packed))]);
   }
-  const spellings = spellingsFile(spelt.spellings(), {
-    places: [...places, ...atlas.places.values()],
-    actors: atlas.actors.values(),
-  });
   const directory: Directory = {
     format: ARCHIVE_FORMAT,
     title: atlas.title,
@@ -148,7 +149,7 @@ export async function streamArchive(
       about: aboutChunk,
       texts: await add(packTexts(list, platform)),
       words: await add(json(wordChunks)),
-      spellings: await add(json(spellings)),
+      spellings,
     },
     blocks,
   };
