@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { countText } from "../../core/count-text.ts";
+import type { ExcerptId } from "../../core/ids.ts";
 import { useDesk, useViewState } from "../desk/desk.ts";
 import type { Pages } from "../desk/use-pages.ts";
 
@@ -14,7 +15,8 @@ const MOST_SOUGHT = 2_000;
 export function useTurnedTo({ shown, total, beyond, more }: Pages, isOutdated: boolean): number | null {
   const { navigate, notify } = useDesk();
   const { excerpt } = useViewState();
-  const wasThere = useRef(false);
+  /** The last that was found here: if that is lost, the reader has hidden it. */
+  const found = useRef<ExcerptId | null>(null);
   const index = excerpt === null ? 0 : shown.findIndex((one) => one.excerpt.id === excerpt);
   const goesOn = beyond === "more" || beyond === "coming";
   const isSought = index < 0 && (isOutdated || (goesOn && shown.length < MOST_SOUGHT));
@@ -22,17 +24,16 @@ export function useTurnedTo({ shown, total, beyond, more }: Pages, isOutdated: b
   useEffect(() => {
     if (isOutdated) return;
     if (index >= 0) {
-      wasThere.current = true;
+      found.current = excerpt;
       return;
     }
     if (isSought) return more();
-    if (!wasThere.current && total > 0) {
+    if (excerpt !== found.current && total > 0) {
       const reason = goesOn
         ? `stands below the first ${countText(shown.length)} here`
         : "is not among those that pass here";
       notify(`The excerpt that the link shows ${reason}; the first is shown.`);
     }
-    wasThere.current = true;
     navigate((now) => (now.excerpt === excerpt ? { ...now, excerpt: null } : now), "replace");
   });
 
