@@ -1,4 +1,5 @@
 import { join, relative, resolve } from "node:path";
+import { counted, countText } from "../core/count-text.ts";
 import { ATLAS_FILE, FORMS, type Form, MOST_IN_FILE } from "./atlas-form.ts";
 import { type Command, failure, type Input, type Outcome } from "./command.ts";
 import { type CompiledFolder, compileFolder, inventory, missing } from "./compile-folder.ts";
@@ -24,7 +25,7 @@ dateline.yaml may give the atlas a title and say where actors and places are;
 corrections.yaml what a name means; both always win over what was read. An
 article that did not change is not read again (FOLDER/.dateline keeps it).
 
-An atlas above ${MOST_IN_FILE.toLocaleString("en")} excerpts, or whose file would be above 64 MB, becomes an
+An atlas above ${countText(MOST_IN_FILE)} excerpts, or whose file would be above 64 MB, becomes an
 archive: atlas.json then points at a file beside it (atlas.….dateline), which
 the app reads in parts. Any static host that answers range requests serves it.
 
@@ -57,7 +58,10 @@ async function build({ operands: [folder = "."], options }: Input, io: Io): Prom
   if (compiled.kind === "failed") return failure(1, compiled.message, compiled.problems);
   if (compiled.kind === "interrupted") {
     const { done, of } = compiled;
-    return failure(130, `interrupted after ${done} of ${of} articles; the same command goes on from there`);
+    return failure(
+      130,
+      `interrupted after ${countText(done)} of ${counted(of, "article")}; the same command goes on from there`,
+    );
   }
   const out = options.get("out");
   const to = typeof out === "string" ? resolve(io.cwd, out) : compiled.out;

@@ -1,4 +1,5 @@
 import { join, relative, resolve } from "node:path";
+import { counted, countText } from "../core/count-text.ts";
 import { checkArchive } from "../data/archive/check-archive.ts";
 import { readAtlas } from "../data/atlas.ts";
 import { AREAS_FILE } from "../data/atlas-schema.ts";
@@ -65,7 +66,7 @@ async function checkArchiveFile(path: string, shown: string, excerpts: number): 
     const { counts, troubles } = checked;
     const problems = troubles.map((trouble) => problemOf(shown, trouble));
     if (counts.excerpts !== excerpts) {
-      const other = `atlas.json expects ${excerpts} excerpts, found ${counts.excerpts}: it is of another build`;
+      const other = `atlas.json expects ${counted(excerpts, "excerpt")}, found ${countText(counts.excerpts)}: it is of another build`;
       problems.push(problemOf(shown, other));
     }
     return { counts, problems };

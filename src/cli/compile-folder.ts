@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Atlas } from "../core/atlas.ts";
+import { counted } from "../core/count-text.ts";
 import { joinArticles } from "../data/found/join-articles.ts";
 import { compile } from "../data/sources/compile.ts";
 import type { Problem } from "../data/sources/problem.ts";
@@ -106,11 +107,11 @@ export function inventory({ articles, excerpts, places, actors }: Atlas) {
 
 export function countsText(counts: Readonly<Record<string, number>>): string {
   return Object.entries(counts)
-    .map(([noun, count]) => `${count} ${count === 1 ? noun.slice(0, -1) : noun}`)
+    .map(([noun, count]) => counted(count, noun.slice(0, -1), noun))
     .join(", ");
 }
 
 export function missing(problems: readonly Problem[]): string {
   if (problems.length === 0) return "";
-  return `\n${problems.length === 1 ? "1 problem" : `${problems.length} problems`}: what they concern is left out`;
+  return `\n${counted(problems.length, "problem")}: what they concern is left out`;
 }

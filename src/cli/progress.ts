@@ -1,3 +1,4 @@
+import { countText } from "../core/count-text.ts";
 import type { Io } from "./io.ts";
 
 /** Tells how far a long run is. */
@@ -19,7 +20,7 @@ export function progress(verb: string, total: number, io: Pick<Io, "err" | "colu
       step: () => {
         done += 1;
         const isTenth = Math.floor((done * LINES) / total) > Math.floor(((done - 1) * LINES) / total);
-        if (total >= 2 * LINES && isTenth) io.err(`${verb} ${done} of ${total}\n`);
+        if (total >= 2 * LINES && isTenth) io.err(`${verb} ${countText(done)} of ${countText(total)}\n`);
       },
       end: () => {},
     };
@@ -29,7 +30,7 @@ export function progress(verb: string, total: number, io: Pick<Io, "err" | "colu
     drawn = now;
     const filled = Math.round((done / total) * WIDTH);
     const bar = `${"█".repeat(filled)}${"░".repeat(WIDTH - filled)}`;
-    const line = `${verb} ${bar} ${done} of ${total}${timeLeft(now - started, done, total)}`;
+    const line = `${verb} ${bar} ${countText(done)} of ${countText(total)}${timeLeft(now - started, done, total)}`;
     io.err(`\r\u001b[K${line.slice(0, Math.max(1, columns - 1))}`);
   };
   return {

@@ -1,5 +1,6 @@
 import { readFile, realpath, stat } from "node:fs/promises";
 import { sep } from "node:path";
+import { countText } from "../core/count-text.ts";
 import { declaredEncoding } from "../data/documents/declared-encoding.ts";
 import { decodeText } from "../data/documents/decode-text.ts";
 import type { Format } from "../data/documents/document.ts";
@@ -48,7 +49,8 @@ async function readBytes(path: string, root: string, file: string): Promise<Byte
       return failed(file, "expected a file inside its folder, found a link out of it");
     const { size, isFile } = await stat(real).then((found) => ({ size: found.size, isFile: found.isFile() }));
     if (!isFile) return failed(file, "expected a file, found something else");
-    if (size > MOST_BYTES) return failed(file, `expected at most ${MOST_BYTES} bytes, found ${size}`);
+    if (size > MOST_BYTES)
+      return failed(file, `expected at most ${countText(MOST_BYTES)} bytes, found ${countText(size)}`);
     return { kind: "read", bytes: await readFile(real) };
   } catch (error) {
     return failed(file, `expected a file that can be read: ${systemReason(error)}`);

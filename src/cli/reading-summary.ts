@@ -1,5 +1,6 @@
 import type { Atlas } from "../core/atlas.ts";
 import { isSure, SURE } from "../core/certainty.ts";
+import { counted, countText } from "../core/count-text.ts";
 import type { ArticleNotes } from "./read-articles.ts";
 
 /** So many of each kind are named; the others are counted. */
@@ -33,31 +34,29 @@ export function readingSummary(
     undated: undated.length,
   };
   const lines = [
-    `Read ${count(ids.size, "article")}: ${counts.placed} of ${count(own.length, "excerpt")} placed`,
+    `Read ${counted(ids.size, "article")}: ${countText(counts.placed)} of ${counted(own.length, "excerpt")} placed`,
     counts.unplaced === 0
       ? null
-      : `${count(counts.unplaced, "excerpt")} unplaced: they name actors and no place`,
+      : `${counted(counts.unplaced, "excerpt")} unplaced: they name actors and no place`,
     counts.doubtful === 0
       ? null
-      : `${count(counts.doubtful, "placing")} less than ${SURE * 100} % sure: shown hollow; corrections.yaml can settle them`,
+      : `${counted(counts.doubtful, "placing")} less than ${SURE * 100} % sure: shown hollow; corrections.yaml can settle them`,
     lost.length === 0
       ? null
-      : `${count(lost.length, "name")} of places that no list of places knows: ${listed(lost)}`,
+      : `${counted(lost.length, "name")} of places that no list of places knows: ${listed(lost)}`,
     unfinished.length === 0
       ? null
-      : `${count(unfinished.length, "article")} with too many names, read in part: ${listed(unfinished.map(({ file }) => file))}`,
+      : `${counted(unfinished.length, "article")} with too many names, read in part: ${listed(unfinished.map(({ file }) => file))}`,
     undated.length === 0
       ? null
-      : `${count(undated.length, "article")} without a day of ${undated.length === 1 ? "its" : "their"} own, from which “yesterday” could be counted: ${listed(undated.map(({ id }) => id))}`,
+      : `${counted(undated.length, "article")} without a day of ${undated.length === 1 ? "its" : "their"} own, from which “yesterday” could be counted: ${listed(undated.map(({ id }) => id))}`,
   ];
   return { text: lines.filter((line) => line !== null).join("\n"), counts };
 }
 
 const quotedIn = (note: string): string => /^“[^”]*”/.exec(note)?.[0] ?? note;
 
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
-
 function listed(names: readonly string[]): string {
   const shown = names.slice(0, MOST_NAMED).join(", ");
-  return names.length > MOST_NAMED ? `${shown} and ${names.length - MOST_NAMED} more` : shown;
+  return names.length > MOST_NAMED ? `${shown} and ${countText(names.length - MOST_NAMED)} more` : shown;
 }

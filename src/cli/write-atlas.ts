@@ -1,6 +1,7 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Atlas } from "../core/atlas.ts";
+import { countText } from "../core/count-text.ts";
 import { ARCHIVE_FORMAT } from "../data/archive/directory.ts";
 import type { ArchivePointer } from "../data/archive/pointer.ts";
 import { AREAS_FILE } from "../data/atlas-schema.ts";
@@ -49,7 +50,7 @@ async function writeFileForm(
   { text, areas }: Extract<Formed, { form: "file" }>,
 ): Promise<AtlasWritten> {
   const bytes = Buffer.byteLength(text);
-  const most = `expected at most ${MOST_BYTES} bytes, which is what the app opens, found ${bytes}; an archive may be larger`;
+  const most = `expected at most ${countText(MOST_BYTES)} bytes, which is what the app opens, found ${countText(bytes)}; an archive may be larger`;
   const problems = bytes > MOST_BYTES ? [problemOf(ATLAS_FILE, most)] : unsoundText(text, areas);
   try {
     const grown = areas !== null && (await writeWhole(join(folder, AREAS_FILE), areas));

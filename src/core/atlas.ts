@@ -3,6 +3,7 @@ import type { Article } from "./article.ts";
 import type { Excerpt } from "./excerpt.ts";
 import type { ActorId, ArticleId, ExcerptId, PlaceId } from "./ids.ts";
 import type { Place } from "./place.ts";
+import type { Spellings } from "./spellings.ts";
 
 /** What the app opens. Every id inside refers to something inside; maps keep the file's order. */
 export type Atlas = {
@@ -26,4 +27,6 @@ export type ArchiveFacts = {
   readonly publishers: readonly string[];
   /** Those where an excerpt stands. */
   readonly places: readonly PlaceId[];
+  /** How all its articles spell places and actors, but for their names; null where it does not say, or not yet. */
+  readonly spellings: Spellings | null;
 };

@@ -4,9 +4,9 @@ import type { Excerpt } from "./excerpt.ts";
 
 /**
  * A footnote in plain text, one line: “Quotation” Publisher, “Title”, date, address (link). `link` opens the
- * excerpt here. What the article does not have is left out, but for the date, whose lack is said.
+ * excerpt here; null where none does. What the article does not have is left out, but for the date, whose lack is said.
  */
-export function footnote(excerpt: Excerpt, article: Article, link: string): string {
+export function footnote(excerpt: Excerpt, article: Article, link: string | null): string {
   const source = [
     article.publisher,
     inQuotes(article.title),
@@ -14,7 +14,7 @@ export function footnote(excerpt: Excerpt, article: Article, link: string): stri
     article.url,
   ];
   const told = source.filter((part) => part !== null && part !== "").join(", ");
-  return `${inQuotes(excerpt.quotation)} ${told} (${link}).`;
+  return `${inQuotes(excerpt.quotation)} ${told}${link === null ? "" : ` (${link})`}.`;
 }
 
 /**

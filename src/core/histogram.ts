@@ -13,7 +13,9 @@ export type Bin = {
   readonly last: Day;
   /** Excerpts whose date lies wholly inside. */
   readonly exact: Tally;
-  /** What falls to the bin of dates that reach beyond it, each spread evenly over its days. Not whole numbers. */
+  /** Excerpts whose date reaches into the bin and beyond it ("2017" in March 2017). Each stands in several bins. */
+  readonly reaching: Tally;
+  /** What falls to the bin of these, each spread evenly over its days: what is drawn. Not whole numbers. */
   readonly spread: Tally;
 };
 
@@ -51,6 +53,7 @@ export function binned(dated: Dated, strip: Strip | undefined): Pick<Histogram, 
   const boundaries = boundariesOf(unit, reach.first, reach.last);
   const size = boundaries.length - 1;
   const [exact, exactOf, spread, spreadOf] = [zeros(size), zeros(size), zeros(size), zeros(size)];
+  const [reaching, reachingOf] = [zeros(size), zeros(size)];
 
   for (let date = 0; date < dated.first.length; date++) {
     const [first, last] = [dated.first[date] ?? 0, dated.last[date] ?? 0];
@@ -62,6 +65,9 @@ export function binned(dated: Dated, strip: Strip | undefined): Pick<Histogram, 
       const [toPassing, toOf] = share === 1 ? [exact, exactOf] : [spread, spreadOf];
       toPassing[bin] = (toPassing[bin] ?? 0) + passing * share;
       toOf[bin] = (toOf[bin] ?? 0) + of * share;
+      if (share === 1) continue;
+      reaching[bin] = (reaching[bin] ?? 0) + passing;
+      reachingOf[bin] = (reachingOf[bin] ?? 0) + of;
     }
   }
   const bins = Array.from(
@@ -70,6 +76,7 @@ export function binned(dated: Dated, strip: Strip | undefined): Pick<Histogram, 
       first: dayFromNumber(boundaries[bin] ?? 0),
       last: dayFromNumber((boundaries[bin + 1] ?? 1) - 1),
       exact: { passing: exact[bin] ?? 0, of: exactOf[bin] ?? 0 },
+      reaching: { passing: reaching[bin] ?? 0, of: reachingOf[bin] ?? 0 },
       spread: { passing: spread[bin] ?? 0, of: spreadOf[bin] ?? 0 },
     }),
   );

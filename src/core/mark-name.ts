@@ -1,3 +1,4 @@
+import { counted, countText } from "./count-text.ts";
 import type { PlaceId } from "./ids.ts";
 import type { Place } from "./place.ts";
 import type { Mark } from "./question.ts";
@@ -12,7 +13,7 @@ export function markName(mark: Mark, places: ReadonlyMap<PlaceId, Place>): strin
 
 /** "1 excerpt", "5 excerpts". */
 export function excerptCount(excerpts: number): string {
-  return `${excerpts} ${excerpts === 1 ? "excerpt" : "excerpts"}`;
+  return counted(excerpts, "excerpt");
 }
 
 /** The place that stands for the mark: its own, or the one that leads the cluster. */
@@ -33,5 +34,5 @@ export function markPlaces(mark: Mark, places: ReadonlyMap<PlaceId, Place>): str
   const first = calledBy(mark);
   const name = places.get(first)?.name ?? first;
   const more = mark.kind === "cluster" ? mark.others : 0;
-  return more > 0 ? `${name} and ${more} more` : name;
+  return more > 0 ? `${name} and ${countText(more)} more` : name;
 }

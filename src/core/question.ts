@@ -27,6 +27,9 @@ export type Within =
   | { readonly kind: "anywhere" }
   /** Unplaced excerpts, and those of whose placings the filter leaves none. */
   | { readonly kind: "nowhere" }
+  /** Excerpts without a date on the filter's clock, or with one that is open on one side: those beside the time strip. */
+  | { readonly kind: "undated" }
+  | { readonly kind: "open-ended" }
   /** Excerpts that stand at a place whose position is inside; the marks' viewport may be wider than the eye's. */
   | { readonly kind: "box"; readonly box: Box }
   | { readonly kind: "place"; readonly place: PlaceId };

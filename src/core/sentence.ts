@@ -1,3 +1,4 @@
+import { counted, countText } from "./count-text.ts";
 import { periodText } from "./date-text.ts";
 import type { Filter } from "./filter.ts";
 import type { ActorId } from "./ids.ts";
@@ -5,8 +6,8 @@ import type { Totals } from "./question.ts";
 
 /** "5 of 31 excerpts · 3 places · 1 unplaced": the live region, the map's description, the print caption. */
 export function liveSentence({ excerpts, of, places, unplaced }: Totals): string {
-  const parts = [`${grouped(excerpts)} of ${counted(of, "excerpt")}`, counted(places, "place")];
-  if (unplaced > 0) parts.push(`${grouped(unplaced)} unplaced`);
+  const parts = [`${countText(excerpts)} of ${counted(of, "excerpt")}`, counted(places, "place")];
+  if (unplaced > 0) parts.push(`${countText(unplaced)} unplaced`);
   return parts.join(" · ");
 }
 
@@ -38,10 +39,3 @@ function clause(opening: string, values: readonly string[], joiner: string): str
   if (last === undefined) return null;
   return opening + (before.length === 0 ? last : `${before.reverse().join(", ")} ${joiner} ${last}`);
 }
-
-/** "1 place", "12,345 places". */
-function counted(count: number, noun: string): string {
-  return `${grouped(count)} ${noun}${count === 1 ? "" : "s"}`;
-}
-
-const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");

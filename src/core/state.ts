@@ -1,5 +1,6 @@
 import { EVERYTHING, type Filter } from "./filter.ts";
 import type { ArticleId, ExcerptId, PlaceId } from "./ids.ts";
+import type { Grouping, Listed } from "./listing.ts";
 import type { Position } from "./place.ts";
 
 /** Leaflet owns the viewport; this is what it was last seen to be, or what it is asked to become. */
@@ -14,10 +15,23 @@ export type Reading = { readonly article: ArticleId; readonly excerpt: ExcerptId
 export type ViewState = {
   readonly filter: Filter;
   readonly place: PlaceId | null;
+  /** Of the excerpts at `place`, the one that its popup shows; null: the first that passes. Without a place always null. */
+  readonly excerpt: ExcerptId | null;
   readonly reading: Reading | null;
+  readonly listed: Listed;
+  readonly grouping: Grouping;
   readonly map: MapView | null;
   readonly theme: Theme | null;
 };
 
 /** What an empty link opens: the whole atlas, fitted, in the system's theme. */
-export const OPENING: ViewState = { filter: EVERYTHING, place: null, reading: null, map: null, theme: null };
+export const OPENING: ViewState = {
+  filter: EVERYTHING,
+  place: null,
+  excerpt: null,
+  reading: null,
+  listed: "all",
+  grouping: "article",
+  map: null,
+  theme: null,
+};

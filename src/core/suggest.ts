@@ -1,6 +1,7 @@
 import type { Actor } from "./actor.ts";
 import type { ActorId, PlaceId } from "./ids.ts";
 import type { Place } from "./place.ts";
+import type { Spellings } from "./spellings.ts";
 import { searchWords, wordsOf } from "./words.ts";
 
 /** What the search box offers: a place to go to, an actor to choose, words to ask for. */
@@ -26,10 +27,7 @@ const MOST = 6;
 export function searchIndex(
   places: Iterable<Place>,
   actors: Iterable<Actor>,
-  spellings: {
-    readonly places: ReadonlyMap<PlaceId, readonly string[]>;
-    readonly actors: ReadonlyMap<ActorId, readonly string[]>;
-  },
+  spellings: Spellings,
 ): SearchIndex {
   return {
     places: Array.from(places, ({ id, name }) => entry(id, name, spellings.places.get(id) ?? [])),

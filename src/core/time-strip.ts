@@ -1,6 +1,7 @@
+import { countText } from "./count-text.ts";
 import { dateText, dayText } from "./date-text.ts";
 import { dayFromNumber, dayNumber, type Period } from "./day.ts";
-import type { Bin, Histogram } from "./histogram.ts";
+import type { Bin, Histogram, Tally } from "./histogram.ts";
 import { boundariesOf, finestUnit, TIME_UNITS, type TimeUnit } from "./time-unit.ts";
 
 /** Which end of a period is meant. */
@@ -84,19 +85,25 @@ export function heightsOf({ exact, spread }: Bin): {
   return { exact: exact.passing, passing: exact.passing + spread.passing, of: exact.of + spread.of };
 }
 
-/** A bin in words: "September 2017: 7 of 9 excerpts". What coarser dates bring is rounded and said to be so. */
+/**
+ * A bin in words, by distinct excerpts: "September 2017: 7 of 9 excerpts, and 3 of 4 with broader dates", which reach beyond it
+ * and of which the strip draws a share.
+ */
 export function tallyText(bin: Bin, unit: TimeUnit): string {
-  const { passing, of } = heightsOf(bin);
-  const about = bin.spread.of > 0 ? "about " : "";
-  if (of === 0) return `${binText(bin, unit)}: no excerpts`;
-  const total = rounded(of);
-  return `${binText(bin, unit)}: ${about}${rounded(passing)} of ${total} ${total === "1" ? "excerpt" : "excerpts"}`;
+  const { exact, reaching } = bin;
+  const dates = reaching.of === 1 ? "a broader date" : "broader dates";
+  const parts = [
+    exact.of > 0 || reaching.of === 0 ? `${shareText(exact)} ${noun(exact.of)}` : null,
+    reaching.of === 0
+      ? null
+      : `${shareText(reaching)}${exact.of > 0 ? "" : ` ${noun(reaching.of)}`} with ${dates}`,
+  ];
+  return `${binText(bin, unit)}: ${parts.filter((part) => part !== null).join(", and ")}`;
 }
 
-const rounded = (count: number): string =>
-  count > 0 && count < 0.1
-    ? "under 0.1"
-    : String(Math.round(count * (count < 10 ? 10 : 1)) / (count < 10 ? 10 : 1));
+const shareText = ({ passing, of }: Tally): string =>
+  of === 0 ? "no" : `${countText(passing)} of ${countText(of)}`;
+const noun = (of: number): string => (of === 1 ? "excerpt" : "excerpts");
 
 /** The whole histogram in a sentence, for those who do not see it. */
 export function histogramText(histogram: Histogram): string {
@@ -109,8 +116,8 @@ export function histogramText(histogram: Histogram): string {
     fullest === null || heightsOf(fullest).passing === 0
       ? ["No dated excerpt passes the other filters"]
       : [`Excerpts by ${unit === "all" ? "date" : unit}; most in ${tallyText(fullest, unit)}`];
-  if (undated.passing > 0) parts.push(`${undated.passing} undated`);
-  if (open.passing > 0) parts.push(`${open.passing} open-ended`);
+  if (undated.passing > 0) parts.push(`${countText(undated.passing)} undated`);
+  if (open.passing > 0) parts.push(`${countText(open.passing)} open-ended`);
   return `${parts.join("; ")}.`;
 }
 

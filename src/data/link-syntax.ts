@@ -5,6 +5,7 @@ export const LINK_KEYS = [
   "not",
   "match",
   "place",
+  "excerpt",
   "article",
   "q",
   "from",
@@ -13,6 +14,8 @@ export const LINK_KEYS = [
   "publishers",
   "kinds",
   "roles",
+  "list",
+  "group",
   "theme",
 ] as const;
 export type LinkKey = (typeof LINK_KEYS)[number];
@@ -23,7 +26,9 @@ export type LinkParts = ReadonlyMap<LinkKey, string>;
 /** Takes a link apart. Unknown keys, broken escapes and keys said again are left out, and said. */
 export function linkParts(fragment: string, say: (saying: string) => void): LinkParts {
   const parts = new Map<LinkKey, string>();
-  for (const part of fragment.split("&")) {
+  for (const written of fragment.split("&")) {
+    // Whoever makes HTML by hand escapes the sign that parts them.
+    const part = written.replace(/^amp;/, "");
     if (part === "") continue;
     const equals = part.indexOf("=");
     const key = LINK_KEYS.find((known) => known === part.slice(0, Math.max(equals, 0)));
@@ -41,11 +46,38 @@ export function linkParts(fragment: string, say: (saying: string) => void): Link
   return parts;
 }
 
-/** Parts that are null or empty are left out. */
+/** Parts that are null or empty are left out. What `bareLink` would take off the end is closed by a last `&`. */
 export function joinedParts(parts: Readonly<Record<LinkKey, string | null>>): string {
-  return LINK_KEYS.filter((key) => parts[key])
+  const link = LINK_KEYS.filter((key) => parts[key])
     .map((key) => `${key}=${parts[key]}`)
     .join("&");
+  return bareLink(link) === link ? link : `${link}&`;
+}
+
+/** Signs of the text round a link that were taken for its end. A link that we write has none of them unescaped. */
+const SIGN_AFTER = /[.,;:!?*)\]}>"'`]$|(?![\p{ASCII}])[\p{Pe}\p{Pf}\p{Pi}\p{Po}]$/u;
+
+/** The last sign of a fragment, if it is one that browsers escape, as a quotation mark is. */
+const ESCAPED_END = /%(?:22|3C|3E|60|[C-F][0-9A-F](?:%[89AB][0-9A-F]){1,3})$/i;
+
+/** No sign is longer. UTF-16 units. */
+const LONGEST_SIGN = 12;
+
+/**
+ * A link without the full stop, bracket or quotation mark that a sentence round it left at its end: "(see …#place=x)." Alone
+ * a period's open beginning (`from=..`) ends in full stops of its own.
+ */
+export function bareLink(fragment: string): string {
+  let end = fragment.length;
+  for (;;) {
+    const tail = fragment.slice(Math.max(0, end - LONGEST_SIGN), end);
+    const sign = ESCAPED_END.exec(tail)?.[0];
+    if (sign !== undefined && SIGN_AFTER.test(unescaped(sign) ?? "")) end -= sign.length;
+    else if (SIGN_AFTER.test(tail)) end -= 1;
+    else break;
+  }
+  const isOpen = /(?:^|&)from=$/.test(fragment.slice(Math.max(0, end - LONGEST_SIGN), end));
+  return fragment.slice(0, isOpen && fragment.startsWith("..", end) ? end + 2 : end);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Atlas } from "../core/atlas.ts";
 import type { Day } from "../core/day.ts";
 import { readEdtf } from "../core/edtf.ts";
+import type { ExcerptId, PlaceId } from "../core/ids.ts";
 import { DEEPEST_ZOOM, roundView } from "../core/map-view.ts";
 import type { MapView, Reading } from "../core/state.ts";
 import { articleId, excerptId, STEM_ID } from "./brand.ts";
@@ -59,6 +60,14 @@ function knownReading(text: string, raw: string, { articles, excerpts }: Atlas):
     return { article: excerpt.article, excerpt: excerpt.id };
   }
   return article === null ? null : { article, excerpt: null };
+}
+
+/** An excerpt that stands at the place, or, of an archive, that may. */
+export function readExcerptAt(text: string, place: PlaceId, atlas: Atlas): ExcerptId | null {
+  const id = idIn(atlas.excerpts, text);
+  if (id !== null)
+    return atlas.excerpts.get(id)?.placings.some((one) => one.place === place) === true ? id : null;
+  return atlas.archive === undefined ? null : (farReading(text)?.excerpt ?? null);
 }
 
 /** What an archive may have: who opens it finds out. No id of an article has an `@`. */

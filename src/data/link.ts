@@ -1,11 +1,13 @@
 import type { Atlas } from "../core/atlas.ts";
+import { counted, countText } from "../core/count-text.ts";
 import { isInverted, type Period } from "../core/day.ts";
 import { ROLES } from "../core/excerpt.ts";
 import { EVERYTHING } from "../core/filter.ts";
+import { GROUPINGS, LISTED } from "../core/listing.ts";
 import { PLACE_KINDS } from "../core/place.ts";
 import { OPENING, type ViewState } from "../core/state.ts";
 import { searchWords } from "../core/words.ts";
-import { escaped, joinedParts, type LinkKey, linkParts, quoted, unescaped } from "./link-syntax.ts";
+import { bareLink, escaped, joinedParts, type LinkKey, linkParts, quoted, unescaped } from "./link-syntax.ts";
 import * as values from "./link-values.ts";
 
 /** A fragment longer than this, in UTF-16 units, is not read at all. */
@@ -23,19 +25,20 @@ export type LinkReading = { readonly state: ViewState; readonly dropped: readonl
 export function readLink(fragment: string, atlas: Atlas): LinkReading {
   const link = fragment.startsWith("#") ? fragment.slice(1) : fragment;
   if (link.length > LONGEST_LINK) {
-    const size = `${link.length} characters; the longest that is read has ${LONGEST_LINK}`;
+    const size = `${countText(link.length)} characters; the longest that is read has ${countText(LONGEST_LINK)}`;
     return { state: OPENING, dropped: [`The link is too long (${size}); nothing of it is used.`] };
   }
   const sayings = new Set<string>();
-  const state = readState(link, atlas, (saying) => sayings.add(saying));
+  const state = readState(bareLink(link), atlas, (saying) => sayings.add(saying));
   const over = sayings.size - MOST_SAYINGS;
   const dropped = [...sayings].slice(0, MOST_SAYINGS);
-  if (over > 0) dropped.push(`${over} more ${over === 1 ? "part" : "parts"} of the link could not be used.`);
+  if (over > 0) dropped.push(`${counted(over, "more part", "more parts")} of the link could not be used.`);
   return { state, dropped };
 }
 
 /** The link of a state, without `#`; "" for the opening state. The map's view is rounded by `roundView`. */
-export function writeLink({ filter, place, reading, map, theme }: ViewState): string {
+export function writeLink({ filter, ...state }: ViewState): string {
+  const { place, excerpt, reading, listed, grouping, map, theme } = state;
   const { period } = filter;
   const list = (of: Iterable<string>) => Array.from(of, escaped).join(",");
   const parts: Readonly<Record<LinkKey, string | null>> = {
@@ -44,14 +47,17 @@ export function writeLink({ filter, place, reading, map, theme }: ViewState): st
     not: list(filter.not),
     match: filter.match === EVERYTHING.match ? null : filter.match,
     place: place === null ? null : escaped(place),
+    excerpt: place === null || excerpt === null ? null : escaped(excerpt),
     article: reading === null ? null : values.writeReading(reading),
     q: filter.words.map(escaped).join("+"),
-    from: period?.first ?? (period !== null && period.last === null ? values.OPEN : null),
+    from: period?.first ?? (period !== null && period.last === null ? escaped(values.OPEN) : null),
     to: period?.last ?? null,
     clock: filter.clock === EVERYTHING.clock ? null : filter.clock,
     publishers: list(filter.publishers),
     kinds: list(filter.kinds),
     roles: list(filter.roles),
+    list: listed === OPENING.listed ? null : listed,
+    group: grouping === OPENING.grouping ? null : grouping,
     theme,
   };
   return joinedParts(parts);
@@ -81,7 +87,7 @@ function readState(link: string, atlas: Atlas, say: (saying: string) => void): V
     return found;
   };
   const period = (): Period | null => {
-    const dated = parts.get("from") === values.OPEN;
+    const dated = unescaped(parts.get("from") ?? "") === values.OPEN;
     const first = dated ? null : one("from", (text) => values.readEnd(text, "first"), "begins on no date");
     const last = one("to", (text) => values.readEnd(text, "last"), "ends on no date");
     if (first === null && last === null && !dated) return null;
@@ -95,6 +101,11 @@ function readState(link: string, atlas: Atlas, say: (saying: string) => void): V
   const publishers = parts.has("publishers")
     ? (atlas.archive?.publishers ?? [...atlas.articles.values()].map((article) => article.publisher))
     : [];
+  const place = one(
+    "place",
+    (text) => values.idIn(atlas.places, text),
+    "opens a place that this atlas does not have",
+  );
   return {
     filter: {
       actors: set("actors", actor, unknownActor),
@@ -120,16 +131,22 @@ function readState(link: string, atlas: Atlas, say: (saying: string) => void): V
       ),
       roles: set("roles", values.among(ROLES), `asks for a role other than ${ROLES.join(", ")}`),
     },
-    place: one(
-      "place",
-      (text) => values.idIn(atlas.places, text),
-      "opens a place that this atlas does not have",
+    place,
+    excerpt: one(
+      "excerpt",
+      (text) => (place === null ? null : values.readExcerptAt(text, place, atlas)),
+      "shows an excerpt that does not stand at its place",
     ),
     reading: one(
       "article",
       (text, raw) => values.readReading(text, raw, atlas),
       "opens an article or excerpt that this atlas does not have",
     ),
+    listed:
+      one("list", values.among(LISTED), `lists something other than ${LISTED.join(", ")}`) ?? OPENING.listed,
+    grouping:
+      one("group", values.among(GROUPINGS), `groups by something other than ${GROUPINGS.join(", ")}`) ??
+      OPENING.grouping,
     map: one("map", values.readView, "shows no place on the map (expected zoom/latitude/longitude)"),
     theme: one("theme", values.among(["light", "dark"]), "has a theme that is neither light nor dark"),
   };

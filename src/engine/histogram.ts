@@ -1,16 +1,23 @@
 import type { Atlas } from "../core/atlas.ts";
+import type { DateAssertion } from "../core/date-assertion.ts";
 import { dayNumber } from "../core/day.ts";
 import type { Excerpt } from "../core/excerpt.ts";
+import type { Clock } from "../core/filter.ts";
 import { binned, type Histogram } from "../core/histogram.ts";
 import type { Question } from "../core/question.ts";
 import { shownOf } from "./shown.ts";
+
+/** When it happened or, on the other clock, its article was published. */
+export function dateOn(clock: Clock, { when, article }: Excerpt, { articles }: Atlas): DateAssertion | null {
+  return clock === "happened" ? when : (articles.get(article)?.published ?? null);
+}
 
 /** Every excerpt of the atlas by its date on the filter's clock, and which of them pass all but the period. */
 export function histogramOf(atlas: Atlas, { filter, strip }: Question): Histogram {
   const passing = new Set(shownOf(atlas, filter, "period").map(({ excerpt }) => excerpt));
   /** The days of its date, "" where one of them is open; null where it has none. */
-  const daysOf = ({ article, when }: Excerpt): string | null => {
-    const date = filter.clock === "happened" ? when : (atlas.articles.get(article)?.published ?? null);
+  const daysOf = (excerpt: Excerpt): string | null => {
+    const date = dateOn(filter.clock, excerpt, atlas);
     if (date === null) return null;
     return date.earliest === null || date.latest === null ? "" : `${date.earliest}/${date.latest}`;
   };

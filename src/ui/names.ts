@@ -1,4 +1,5 @@
 import { feature, area as squareMetres } from "@turf/turf";
+import { countText } from "../core/count-text.ts";
 import type { DateBasis } from "../core/date-assertion.ts";
 import { periodText } from "../core/date-text.ts";
 import type { Period } from "../core/day.ts";
@@ -53,5 +54,5 @@ export function periodLabel(period: Period, clock: Clock): string {
 /** Two significant digits: radii and outlines are estimates. */
 function roughly(size: number): string {
   const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(size, 1))) - 1);
-  return (Math.round(size / unit) * unit).toLocaleString("en");
+  return countText(Math.round(size / unit) * unit);
 }

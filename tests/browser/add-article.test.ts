@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { axeFindings } from "./axe.ts";
@@ -71,6 +72,61 @@ test("a pasted article stands on the map, in the list and in the sentence until 
   expect(await chips.allInnerTexts()).toContain(uncertain);
   await whyHere(page, uncertain);
   await takeAway(page);
+});
+
+test("Share, Cite and print say what the link does not carry, the download holds it, and leaving asks", async () => {
+  const page = await open();
+  const asked: string[] = [];
+  page.on("dialog", (dialog) => asked.push(dialog.type()));
+  const asksToLeave = () =>
+    page.evaluate(() => !window.dispatchEvent(new Event("beforeunload", { cancelable: true })));
+  expect(await asksToLeave()).toBe(false);
+  await added(page, ARTICLE);
+  const notice = (text: string | RegExp) => noticesOf(page).filter({ hasText: text }).last();
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  await notice(
+    "The link to this view is copied. It opens the atlas without the article that you added.",
+  ).waitFor();
+
+  await markOf(page, "Odesa, 1 excerpt").press("Enter");
+  const popup = page.getByRole("dialog", { name: "Odesa", exact: true });
+  await popup.getByRole("button", { name: "Open article" }).press("Enter");
+  await page.getByRole("region", { name: "Article: Grain ships leave Odesa again" }).waitFor();
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  await notice(
+    "It opens the atlas without the article that you added, and without what only it has: the place Odesa, the open article “Grain ships leave Odesa again”.",
+  ).waitFor();
+  const shared = new URL(await clipboard()).hash;
+  expect(shared).not.toMatch(/place=|article=|excerpt=/);
+
+  await popup.getByRole("button", { name: "Cite", exact: true }).press("Enter");
+  await notice(/^Copied: .* It has no link: you added the article, and only this visit has it\.$/).waitFor();
+  expect(await clipboard()).toMatch(
+    /^“ODESA, Ukraine — .*” Publisher unknown, “Grain ships leave Odesa again”, .*2023\.$/,
+  );
+  await page.getByRole("banner").getByRole("button", { name: "Cite", exact: true }).click();
+  await notice(/The link opens the atlas without the article that you added/).waitFor();
+  expect(await clipboard()).toMatch(/, with 1 article added to it by the reader \(without: http[^)]*\)\.$/);
+  expect(await page.locator(".question-print").textContent()).toContain("without the article that you added");
+
+  const coming = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download", exact: true }).click();
+  await page.getByRole("button", { name: /^CSV/ }).click();
+  expect(await readFile(await (await coming).path(), "utf8")).toContain("Port workers in Odesa");
+
+  await page.getByRole("button", { name: "Close article" }).click();
+  expect(await asksToLeave()).toBe(true);
+  await listOf(page).getByRole("button", { name: "Remove Grain ships leave Odesa again" }).click();
+  await sentenceOf(page).getByText("26 of 26 excerpts", { exact: false }).waitFor();
+  expect(await asksToLeave()).toBe(false);
+  await page.getByRole("button", { name: "Put it back" }).click();
+  await markOf(page, "Odesa, 1 excerpt").waitFor();
+  await page.reload();
+  expect(asked).toEqual(["beforeunload"]);
+  const opened = await open(shared.slice(1));
+  expect(await opened.locator(".notice").count()).toBe(0);
 });
 
 /** Of an uncertain place the popup tells the reason, how sure that is, and what else the name may mean. */

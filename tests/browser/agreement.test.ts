@@ -4,7 +4,7 @@ import { EVERYTHING, type Filter } from "../../src/core/filter.ts";
 import { withActorToggled, withExclusionToggled, withWords } from "../../src/core/filter-change.ts";
 import type { ActorId } from "../../src/core/ids.ts";
 import type { Facets } from "../../src/core/question.ts";
-import { placeSpellings, spellingsOf } from "../../src/core/spellings.ts";
+import { spellingsOf } from "../../src/core/spellings.ts";
 import { type Suggestion, searchIndex, suggestions } from "../../src/core/suggest.ts";
 import { ATLAS, answerOf } from "./atlas.ts";
 import { browse, stopPainting } from "./browse.ts";
@@ -36,10 +36,7 @@ test.each(["Excerpts", "Actors & sources"] as const)(
 
 test("and the search says what each suggestion would show", async () => {
   const page = await revisit();
-  const index = searchIndex(ATLAS.places.values(), ATLAS.actors.values(), {
-    places: placeSpellings(ATLAS),
-    actors: spellingsOf(ATLAS),
-  });
+  const index = searchIndex(ATLAS.places.values(), ATLAS.actors.values(), spellingsOf(ATLAS));
   const typed = fc.constantFrom("li", "ha", "pal", "mr", "the", "ital", "east l", "قطر", "zz");
   for (const [text, filter] of fc.sample(fc.tuple(typed, filtersOf(ATLAS)), {
     numRuns: effort(8),

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
+import { countText } from "../../src/core/count-text.ts";
 import { EVERYTHING, type Filter } from "../../src/core/filter.ts";
 import type { ActorId, PlaceId } from "../../src/core/ids.ts";
 import { markName } from "../../src/core/mark-name.ts";
@@ -45,7 +46,7 @@ const singleMidway = (page: Page): Promise<string> =>
       return Math.hypot(x - across, y - down);
     };
     const singles = [...document.querySelectorAll("[data-place]")].filter((button) =>
-      /^Town \d+, \d+ excerpts$/.test(button.getAttribute("aria-label") ?? ""),
+      /^Town \d+, [\d,]+ excerpts$/.test(button.getAttribute("aria-label") ?? ""),
     );
     return singles.toSorted((a, b) => off(a) - off(b))[0]?.getAttribute("aria-label") ?? "";
   });
@@ -122,7 +123,7 @@ test("painted marks are one Tab stop with arrow keys between them, and Enter ope
   const name = await singleMidway(page);
   await markOf(page, name).focus();
   await page.keyboard.press("Enter");
-  const [, place = "", count = ""] = /^(.*), (\d+) excerpts$/.exec(name) ?? [];
+  const [, place = "", count = ""] = /^(.*), ([\d,]+) excerpts$/.exec(name) ?? [];
   const popup = page.getByRole("dialog", { name: place, exact: true });
   await popup.waitFor();
   const quotation = await popup.locator("blockquote").innerText();
@@ -209,7 +210,9 @@ test("strip and search ask all of an archive, not what was read of it, and stand
 
   const whole = (await ask({ ...ALL, eachPlace: true })).eachPlace.get("place-804" as PlaceId);
   await page.getByRole("combobox", { name: "Search", exact: true }).fill("town 804");
-  await page.getByRole("option", { name: new RegExp(`^Town 804\\s*${whole} excerpts?$`) }).waitFor();
+  await page
+    .getByRole("option", { name: new RegExp(`^Town 804\\s*${countText(whole ?? 0)} excerpts?$`) })
+    .waitFor();
   await page.getByRole("combobox", { name: "Search", exact: true }).fill("article 12");
   await page.getByRole("option", { name: /^“article” and “12”/ }).click();
   const words = { ...EVERYTHING, words: ["article", "12"] };
@@ -277,7 +280,11 @@ test("who hears painted marks hears the largest first, and keys lead to those be
   const told = await page.evaluate(() =>
     (document.querySelector(".mark-pool")?.getAttribute("aria-owns") ?? "")
       .split(" ")
-      .map((id) => Number(/, (\d+) excerpt/.exec(document.getElementById(id)?.ariaLabel ?? "")?.[1])),
+      .map((id) =>
+        Number(
+          /, ([\d,]+) excerpt/.exec(document.getElementById(id)?.ariaLabel ?? "")?.[1]?.replaceAll(",", ""),
+        ),
+      ),
   );
   expect(told.length).toBe(await marksOf(page).count());
   expect(told).toEqual(told.toSorted((a, b) => b - a));
@@ -290,7 +297,7 @@ test("who hears painted marks hears the largest first, and keys lead to those be
     await expect.poll(() => focusedName(page)).not.toBe(before);
     await page.waitForTimeout(500);
     seen.add(await focusedName(page));
-    expect(await focusedName(page)).toMatch(/, \d+ excerpts?$/);
+    expect(await focusedName(page)).toMatch(/, [\d,]+ excerpts?$/);
   }
   expect(seen.size).toBeGreaterThan(2);
 });
@@ -301,7 +308,7 @@ test("texts that can no longer be fetched are said and counted, and the map stan
   const page = await openArchive(NEAR, files, (bytes) => (gone ? null : bytes));
   gone = true;
   await mapOf(page)
-    .getByRole("button", { name: /^Town \d+, \d+ excerpts$/ })
+    .getByRole("button", { name: /^Town \d+, [\d,]+ excerpts$/ })
     .first()
     .press("Enter");
   await page.getByText(/parts? of the atlas (was|were) left out/).waitFor();

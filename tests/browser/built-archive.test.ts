@@ -20,7 +20,7 @@ import { atlasOf } from "./atlas.ts";
 import { bigAtlas } from "./big-atlas.ts";
 import { browse } from "./browse.ts";
 import { isDeep } from "./effort.ts";
-import { excerptsOf, mapOf, markOf, quotationsOf, sentenceOf } from "./screen.ts";
+import { excerptsOf, mapOf, markOf, quotationsOf, sentenceOf, tabOf } from "./screen.ts";
 
 const { open, expectFault } = browse();
 
@@ -41,6 +41,19 @@ const articleText = (number: number): string =>
     "",
   ].join("\n");
 
+/** The one article that writes "Kiev", and calls Anna Lee by her surname alone; by its day it stands last. */
+const KIEV = [
+  "---",
+  "title: Report from Kiev",
+  "publisher: The Paper",
+  "published: 2019-01-20",
+  "---",
+  "Anna Lee arrived in Kiev on Monday.",
+  "",
+  "Lee met the mayor of Kiev on Tuesday.",
+  "",
+].join("\n");
+
 let folder = "";
 let atlas: Atlas;
 let server: Server = createServer();
@@ -49,6 +62,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "dateline-archive-"));
   for (let number = 0; number < ARTICLES; number++)
     await writeFile(join(folder, `report-${number}.txt`), articleText(number));
+  await writeFile(join(folder, "report-kiev.txt"), KIEV);
   await dateline(["build", ".", "--as", "file", "--out", "file"], folder);
   await dateline(["build", ".", "--as", "archive"], folder);
   const reading = readAtlas(JSON.parse(await readFile(join(folder, "file/atlas.json"), "utf8")));
@@ -108,10 +122,29 @@ test("what build packed is said, listed and taken away as from a file", async ()
 
   await page.getByRole("button", { name: "About these data" }).click();
   await page
-    .getByText(`${ARTICLES} articles, ${shown.length} excerpts, ${atlas.actors.size} actor`)
+    .getByText(`${ARTICLES + 1} articles, ${shown.length} excerpts, ${atlas.actors.size} actor`)
     .waitFor();
   await page.keyboard.press("Escape");
 });
+
+test("actors and places are found as only an article writes them that was never opened", async () => {
+  const page = await openBuilt();
+  expect((await quotationsOf(page)).join(" ")).not.toContain("Kiev");
+  await tabOf(page, "Actors & sources").click();
+  const actor = page.getByRole("checkbox", { name: "Anna Lee", exact: true });
+  await expect.poll(() => actor.evaluate(descriptionOf)).toContain("Found as “Lee”.");
+
+  await page.getByRole("combobox", { name: "Search", exact: true }).fill("kiev");
+  await page.getByRole("option", { name: /^Kyiv as “Kiev”/ }).click();
+  const popup = page.getByRole("dialog", { name: "Kyiv", exact: true });
+  await popup.getByText("arrived in Kiev").waitFor();
+});
+
+const descriptionOf = (element: Element): string =>
+  (element.getAttribute("aria-describedby") ?? "")
+    .split(" ")
+    .map((id) => document.getElementById(id)?.textContent ?? "")
+    .join(" ");
 
 test("unplaced excerpts that lie beyond the list are listed by their tray, and the placed ones come back", async () => {
   const page = await openBuilt();

@@ -32,6 +32,8 @@ export async function guard(context: BrowserContext, origin: string): Promise<Gu
     if (!isAtHome(request.url(), origin)) report(`request to ${request.url()}`);
   });
   context.on("dialog", (dialog) => {
+    // The page asks whether to leave what a visitor added; tests leave.
+    if (dialog.type() === "beforeunload") return void dialog.accept().catch(() => {});
     report(`dialog: ${dialog.message()}`);
     dialog.dismiss().catch(() => {});
   });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { browse, DESK } from "./browse.ts";
-import { actorBox, choiceOf, mapOf, markOf, sentenceOf, tabOf } from "./screen.ts";
+import { ATLAS, answerOf, placeNamed } from "./atlas.ts";
+import { browse, DESK, PHONE } from "./browse.ts";
+import { actorBox, choiceOf, excerptsOf, mapOf, markOf, sentenceOf, tabOf } from "./screen.ts";
 
 const { open, revisit } = browse();
 
@@ -46,6 +47,102 @@ test("Back closes what a press opened: the article, then the popup", async () =>
   await popup.waitFor({ state: "detached" });
   await page.goForward();
   await popup.waitFor();
+});
+
+test("the popup's excerpt is in the link: a reload shows it again, and Back closes the popup", async () => {
+  const page = await open();
+  await markOf(page, "Rome, 3 excerpts").press("Enter");
+  const popup = page.getByRole("dialog", { name: "Rome", exact: true });
+  const entries = await page.evaluate(() => history.length);
+  await popup.getByRole("button", { name: "Next excerpt" }).click();
+  await popup.getByText("2 of 3", { exact: true }).waitFor();
+  const quotation = await popup.locator("blockquote").innerText();
+  await page.waitForURL(/&excerpt=[^&]+@\d+-\d+/);
+  expect(await page.evaluate(() => history.length)).toBe(entries);
+
+  await page.reload();
+  await popup.getByText("2 of 3", { exact: true }).waitFor();
+  expect(await popup.locator("blockquote").innerText()).toBe(quotation);
+  await popup.getByRole("button", { name: "Previous excerpt" }).click();
+  await page.waitForURL((now) => !now.hash.includes("excerpt="));
+  await page.goBack();
+  await popup.waitFor({ state: "detached" });
+});
+
+test("the sheet of a phone opens at the excerpt that the link shows", async () => {
+  const { page: held } = await answerOf(ATLAS, undefined, { kind: "place", place: placeNamed("Rome") });
+  const [, second] = held.shown;
+  const page = await open(`place=${placeNamed("Rome")}&excerpt=${second?.excerpt.id}`, { viewport: PHONE });
+  const sheet = page.getByRole("dialog", { name: "Rome", exact: true });
+  await sheet.getByText("2 of 3", { exact: true }).waitFor();
+  expect(await sheet.locator("blockquote").textContent()).toBe(second?.excerpt.quotation);
+});
+
+test("an excerpt that the link's own filter hides is said and taken out of the link; one that the reader hides comes back", async () => {
+  const { page: held } = await answerOf(ATLAS, undefined, { kind: "place", place: placeNamed("Rome") });
+  const [first, second] = held.shown.map(({ excerpt }) => excerpt);
+  const named = second?.actors.find((actor) => !first?.actors.includes(actor)) ?? "";
+  const page = await revisit(`place=${placeNamed("Rome")}&excerpt=${second?.id}&not=${named}`);
+  await page
+    .getByText("The excerpt that the link shows is not among those that pass here; the first is shown.")
+    .waitFor();
+  expect(page.url()).not.toContain("excerpt=");
+
+  const other = await revisit(`place=${placeNamed("Rome")}&excerpt=${second?.id}`);
+  const popup = other.getByRole("dialog", { name: "Rome", exact: true });
+  await popup.getByText("2 of 3", { exact: true }).waitFor();
+  await other.evaluate((quoted) => {
+    location.hash = `${location.hash}&not=${quoted}`;
+  }, named);
+  await expect.poll(() => other.url()).not.toContain("excerpt=");
+  expect(await other.locator(".notice").count()).toBe(0);
+  await other.goBack();
+  await popup.getByText("2 of 3", { exact: true }).waitFor();
+});
+
+test("the link holds how the list is grouped and what it lists", async () => {
+  const page = await revisit();
+  await choiceOf(page, "Group by", "Date").check();
+  await page.waitForURL(/group=date/);
+  const listed = await open(new URL(page.url()).hash.slice(1));
+  expect(await choiceOf(listed, "Group by", "Date").isChecked()).toBe(true);
+  const beyond = await open("list=unplaced&group=place");
+  await beyond.getByRole("button", { name: "Show the placed excerpts too" }).waitFor();
+  expect(await excerptsOf(beyond).count()).toBe((await answerOf(ATLAS)).totals.unplaced);
+  const onMap = await open("list=map");
+  expect(await onMap.getByRole("checkbox", { name: "Only what is on the map" }).isChecked()).toBe(true);
+});
+
+test("a link that ends as the sentence around it does opens the same, and nothing is said of it", async () => {
+  const page = await open(`place=${placeNamed("Rome")}&theme=dark).”`);
+  await page.getByRole("dialog", { name: "Rome", exact: true }).waitFor();
+  expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe("dark");
+  expect(await page.locator(".notice").count()).toBe(0);
+});
+
+test("a key that is held down turns on and on, and the link says where it ended", async () => {
+  const page = await open(`article=${[...ATLAS.excerpts.keys()][0]}`);
+  await page.getByRole("region", { name: /^Article: / }).focus();
+  await page.evaluate(async () => {
+    const written = history.replaceState;
+    let count = 0;
+    history.replaceState = (...given) => {
+      count += 1;
+      document.body.dataset.written = String(count);
+      written.apply(history, given);
+    };
+    for (let press = 0; press < 400; press++) {
+      const key = press % 2 === 0 ? "n" : "p";
+      document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+      if (press % 20 === 0) await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key: "n", bubbles: true }));
+  });
+  const opened = page.locator('[data-opened="true"]').first();
+  await expect
+    .poll(async () => new URL(page.url()).hash)
+    .toContain((await opened.getAttribute("data-excerpt")) ?? "none");
+  expect(Number(await page.evaluate(() => document.body.dataset.written))).toBeLessThan(100);
 });
 
 test("moving the map fills no history", async () => {

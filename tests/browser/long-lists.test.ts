@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import { EVERYTHING } from "../../src/core/filter.ts";
+import type { PlaceId } from "../../src/core/ids.ts";
 import type { Within } from "../../src/core/question.ts";
 import { archiveFiles, serveArchive } from "./archive-files.ts";
 import { answerOf, atlasOf } from "./atlas.ts";
@@ -75,6 +76,16 @@ test.each(isDeep ? ["small atlas", "archive"] : ["archive"])(
     expect(await next.getAttribute("aria-disabled")).toBe("true");
   },
 );
+
+test("a link opens the popup of a place at an excerpt that lies beyond the first page", async () => {
+  const { eachPlace } = await answerOf(ATLAS);
+  const [place = ""] = [...eachPlace].find(([, count]) => count > 210) ?? [];
+  const all = (await answerOf(ATLAS, EVERYTHING, { kind: "place", place: place as PlaceId })).page.shown;
+  const page = await openIn("archive", `place=${place}&excerpt=${all[204]?.excerpt.id}`);
+  const popup = page.getByRole("dialog", { name: /^Town/ });
+  await popup.getByText(`205 of ${all.length}`, { exact: true }).waitFor();
+  expect(await popup.locator("blockquote").textContent()).toBe(all[204]?.excerpt.quotation);
+});
 
 /** The quotations of the popup, first to last, each once it is the one that the popup says it is. */
 function turned(page: Page, total: number): Promise<readonly string[]> {

@@ -10,7 +10,8 @@ export const markOf = (page: Page, name: string): Locator =>
   mapOf(page).getByRole("button", { name, exact: true });
 
 /** All marks: what is named after how many excerpts it holds. */
-export const marksOf = (page: Page): Locator => mapOf(page).getByRole("button", { name: /, \d+ excerpts?$/ });
+export const marksOf = (page: Page): Locator =>
+  mapOf(page).getByRole("button", { name: /, [\d,]+ excerpts?$/ });
 
 export const listOf = (page: Page): Locator => page.getByRole("list", { name: "Excerpts", exact: true });
 

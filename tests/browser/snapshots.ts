@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import type { Atlas } from "../../src/core/atlas.ts";
+import { counted, countText } from "../../src/core/count-text.ts";
 import { ROLES } from "../../src/core/excerpt.ts";
 import type { Filter } from "../../src/core/filter.ts";
 import { markName } from "../../src/core/mark-name.ts";
@@ -46,8 +47,8 @@ function stripOf({ histogram }: Answer, { period }: Filter): readonly string[] {
     histogramText(histogram),
     handleText(period, "first", histogram),
     handleText(period, "last", histogram),
-    `${undated.passing} undated of ${undated.of}`,
-    ...(open.of > 0 ? [`${open.passing} open of ${open.of}`] : []),
+    `${countText(undated.passing)} undated of ${counted(undated.of, "excerpt")}`,
+    ...(open.of > 0 ? [`${countText(open.passing)} open-ended of ${counted(open.of, "excerpt")}`] : []),
   ];
 }
 
@@ -90,7 +91,7 @@ export function disagreements(page: Page, steps: readonly Step[]): Promise<reado
         sentence: document.querySelector('[role="status"]')?.textContent ?? "",
         marks: [...(map?.querySelectorAll("button") ?? [])]
           .map((one) => one.getAttribute("aria-label") ?? "")
-          .filter((name) => /, \d+ excerpts?$/.test(name))
+          .filter((name) => /, [\d,]+ excerpts?$/.test(name))
           .sort(),
         strip: [
           attribute('[aria-label="Time"] svg[role="img"]', "aria-label"),

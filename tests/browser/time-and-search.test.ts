@@ -1,6 +1,8 @@
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { ATLAS } from "./atlas.ts";
+import { EVERYTHING } from "../../src/core/filter.ts";
+import { tallyText } from "../../src/core/time-strip.ts";
+import { ATLAS, answerOf, atlasFile, atlasOf } from "./atlas.ts";
 import { axeFindings } from "./axe.ts";
 import { browse, NARROW, PHONE, SMALL_DESK } from "./browse.ts";
 import { focusOf, tabTo } from "./focus.ts";
@@ -48,7 +50,7 @@ describe("the time strip", () => {
     if (plot === null) throw new Error("no strip");
     const at = (share: number) => [plot.x + plot.width * share, plot.y + 20] as const;
     await page.mouse.move(...at(55.5 / 95));
-    await page.getByText("August 2015: 1 of 1 excerpt").waitFor();
+    await page.getByText("August 2015: 1 of 1 excerpt", { exact: true }).waitFor();
     await expect.poll(() => markOf(page, "Amman, 1 excerpt").getAttribute("class")).toContain("highlighted");
     const excerpt = excerptsOf(page).filter({ hasText: "shown in Amman" });
     expect(await excerpt.getAttribute("data-marked")).toBe("true");
@@ -71,6 +73,54 @@ describe("the time strip", () => {
     await page.goBack();
     await expect.poll(() => hash(page)).toMatch(/^#to=2015/);
     await page.goBack();
+    await expect.poll(() => hash(page)).toBe("");
+  });
+
+  test("tells of a bar whole excerpts, as many as the map lights up, those with broader dates apart", async () => {
+    const page = await revisit();
+    const plot = await page.locator(".time-plot").boundingBox();
+    if (plot === null) throw new Error("no strip");
+    const { bins, unit } = (await answerOf(ATLAS)).histogram;
+    // The handles cover the ends.
+    const broad = bins.slice(3, -3).filter(({ reaching }) => reaching.of > 0);
+    expect(broad.length).toBeGreaterThan(0);
+    for (const bin of broad.slice(0, 3)) {
+      const at = bins.indexOf(bin);
+      await page.mouse.move(plot.x + (plot.width * (at + 0.5)) / bins.length, plot.y + 20);
+      const said = tallyText(bin, unit);
+      await page.getByText(said, { exact: true }).waitFor();
+      expect(said).not.toMatch(/\d\.\d|about/);
+      const period = { first: bin.first, last: bin.last };
+      const { totals } = await answerOf(ATLAS, { ...EVERYTHING, period });
+      expect(bin.exact.of + bin.reaching.of).toBe(totals.excerpts);
+    }
+  });
+
+  test("lists what has no place along it: the undated, and what is dated on one side only", async () => {
+    const file = atlasFile();
+    const dated = file.excerpts.slice(0, 12);
+    for (const one of dated) one.when = { edtf: "../2018-03-22", basis: "relative", words: null, note: null };
+    const atlas = atlasOf(file);
+    const page = await open("from=2018-11", { atlas: { body: JSON.stringify(file) } });
+    const { undated, open: openEnded } = (await answerOf(atlas)).histogram;
+    const beside = page.getByRole("list", { name: "Not along the strip" });
+    const bin = beside.getByRole("button", {
+      name: `${openEnded.passing} open-ended of ${openEnded.of} excerpts`,
+    });
+    expect(await bin.getAttribute("title")).toMatch(/known to lie before or after a date/);
+    await bin.press("Enter");
+    await expect.poll(() => hash(page)).toBe("#list=open-ended");
+    await expect.poll(() => excerptsOf(page).count()).toBe(openEnded.of);
+    expect(await bin.getAttribute("aria-pressed")).toBe("true");
+    await page.getByText("Only excerpts known to lie before or after a date, and no closer.").waitFor();
+    const { violations, incomplete } = await axeFindings(page);
+    expect([...violations, ...unjudged(incomplete)]).toEqual([]);
+    await page.goBack();
+    await expect.poll(() => hash(page)).toBe("#from=2018-11-01");
+    await beside.getByRole("button", { name: /undated/ }).click();
+    await expect.poll(() => excerptsOf(page).count()).toBe(undated.of);
+    await page.getByRole("button", { name: "Show all dates" }).click();
+    await says(page, "26 of 26 excerpts");
     await expect.poll(() => hash(page)).toBe("");
   });
 

@@ -85,7 +85,7 @@ test("the summary names the archive and its size, and --json both", async () => 
   const [name = ""] = (await archived(folder)).filter((one) => ARCHIVE.test(one));
   expect([code, out]).toEqual([
     0,
-    `atlas/atlas.json: 2 articles, 3 excerpts, 2 places, 2 actors\nAn archive, ${name} (2 kB), which lies beside it\n`,
+    `atlas/atlas.json: 2 articles, 3 excerpts, 2 places, 2 actors\nAn archive, ${name} (3 kB), which lies beside it\n`,
   ]);
   const told = JSON.parse((await dateline(["build", ".", "--as", "archive", "--json"], folder)).out);
   const { size } = await stat(join(folder, "atlas", name));
@@ -263,6 +263,6 @@ describe("check", () => {
     await writeFile(join(folder, JSON_FILE), text.replace(/"excerpts":\d+/, '"excerpts":7000'));
     const { code, err } = await checked(folder);
     expect(code).toBe(1);
-    expect(err).toMatch(/atlas\.json expects 7000 excerpts, found \d+: it is of another build/);
+    expect(err).toMatch(/atlas\.json expects 7,000 excerpts, found [\d,]+: it is of another build/);
   });
 });

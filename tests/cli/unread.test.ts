@@ -138,7 +138,12 @@ describe("bad input is told by file, place and what was expected, and the other 
       "<nav>Home</nav>",
       /x\.html: expected the text of an article, found none/,
     ],
-    ["200 MB", "x.txt", big(200 * 1024 * 1024), /x\.txt: expected at most 16777216 bytes, found 209715200/],
+    [
+      "200 MB",
+      "x.txt",
+      big(200 * 1024 * 1024),
+      /x\.txt: expected at most 16,777,216 bytes, found 209,715,200/,
+    ],
     ["front matter that is not YAML", "x.txt", "---\ntitle: [a\n---\nIn Rome.\n", /x\.txt:\d:\d+: /],
     [
       "31 February",

@@ -4,6 +4,7 @@ import type { Period } from "../../src/core/day.ts";
 import { ROLES } from "../../src/core/excerpt.ts";
 import type { Filter } from "../../src/core/filter.ts";
 import type { PlaceId } from "../../src/core/ids.ts";
+import { GROUPINGS, LISTED } from "../../src/core/listing.ts";
 import { roundView } from "../../src/core/map-view.ts";
 import { type Box, PLACE_KINDS } from "../../src/core/place.ts";
 import type { Question, Within } from "../../src/core/question.ts";
@@ -65,6 +66,7 @@ export const viewport: fc.Arbitrary<Box | null> = fc.oneof(
 export function questions(atlas: Atlas): fc.Arbitrary<Question> {
   const within: fc.Arbitrary<Within> = fc.oneof(
     fc.constant<Within>({ kind: "nowhere" }),
+    fc.constantFrom<Within>({ kind: "undated" }, { kind: "open-ended" }),
     fc.constant<Within>({ kind: "anywhere" }),
     viewport.map((box): Within => (box === null ? { kind: "anywhere" } : { kind: "box", box })),
     fc
@@ -92,13 +94,22 @@ export function states(atlas: Atlas): fc.Arbitrary<ViewState> {
     ...[...atlas.articles.keys()].map((article) => ({ article, excerpt: null })),
     ...[...atlas.excerpts.values()].map(({ id, article }) => ({ article, excerpt: id })),
   ];
+  const standings = [
+    { place: null, excerpt: null },
+    ...[...atlas.places.keys()].map((place) => ({ place, excerpt: null })),
+    ...[...atlas.excerpts.values()].flatMap(({ id, placings }) =>
+      placings.map(({ place }) => ({ place, excerpt: id })),
+    ),
+  ];
   return record({
     filter: filters(atlas),
-    place: fc.constantFrom(null, ...atlas.places.keys()),
+    at: fc.constantFrom(...standings),
     reading: fc.constantFrom(null, ...readings),
     map: fc.option(record({ zoom: fc.double({ min: 0, max: 24, noNaN: true }), position }).map(roundView)),
+    listed: fc.constantFrom(...LISTED),
+    grouping: fc.constantFrom(...GROUPINGS),
     theme: fc.constantFrom(null, "light", "dark"),
-  });
+  }).map(({ at, ...state }) => ({ ...state, ...at }));
 }
 
 /** An atlas and something asked of it. */

@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dayNumber } from "../../src/core/day.ts";
+import { dayNumber, overlap } from "../../src/core/day.ts";
 import { binned, type Dated } from "../../src/core/histogram.ts";
+import { day } from "./arbitrary.ts";
 
 type Told = readonly [first: string, last: string, passing: number, of?: number];
 const dated = (...told: readonly Told[]): Dated => ({
@@ -12,7 +14,28 @@ const dated = (...told: readonly Told[]): Dated => ({
 
 const WHOLE = { bins: 12, span: null };
 
+const days = fc
+  .array(fc.tuple(day, day, fc.nat(3), fc.nat(3)), { maxLength: 12 })
+  .map((all) =>
+    all
+      .map(([a, b, passing, more]): Told => [a < b ? a : b, a < b ? b : a, passing, passing + more])
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+
 describe("a histogram", () => {
+  test("tells of each bin the excerpts whose date shares a day with it, each once", () => {
+    fc.assert(
+      fc.property(days, fc.integer({ min: 1, max: 60 }), (told, most) => {
+        for (const bin of binned(dated(...told), { bins: most, span: null }).bins) {
+          const touching = told.filter(([first, last]) => overlap({ first, last }, bin));
+          const sum = (at: 2 | 3) => touching.reduce((all, one) => all + (one[at] ?? one[2]), 0);
+          expect(bin.exact.passing + bin.reaching.passing).toBe(sum(2));
+          expect(bin.exact.of + bin.reaching.of).toBe(sum(3));
+        }
+      }),
+    );
+  });
+
   test("counts a date inside one bin whole, and spreads one that reaches beyond over its days", () => {
     const { unit, bins } = binned(
       dated(["2018-01-01", "2018-12-31", 365, 730], ["2018-11-13", "2018-11-13", 2, 3]),
@@ -24,6 +47,7 @@ describe("a histogram", () => {
       first: "2018-02-01",
       last: "2018-02-28",
       exact: { passing: 0, of: 0 },
+      reaching: { passing: 365, of: 730 },
       spread: { passing: 28, of: 56 },
     });
     expect(bins[10]?.exact).toEqual({ passing: 2, of: 3 });

@@ -31,7 +31,7 @@ test.each([
     cluster([ROME, ...Array.from({ length: 12 }, (_, i) => placeId(`gn:${i}`))], 70),
     "Rome and 12 more, 70 excerpts",
   ],
-  [at(PALERMO, 12345), "Palermo, 12345 excerpts"],
+  [at(PALERMO, 12345), "Palermo, 12,345 excerpts"],
 ])("a mark is called after its place and its excerpts: %#", (mark, name) => {
   expect(markName(mark, LIBYA.places)).toBe(name);
 });

@@ -102,21 +102,31 @@ describe("a bin", () => {
     expect(binText({ first, last }, unit)).toBe(name);
   });
 
-  test("says how much of it passes, and that coarse dates are a guess", () => {
+  test("says how much of it passes, by whole excerpts, and what is dated more broadly", () => {
     const [bin] = MONTHS;
     if (bin === undefined) throw new Error("no bin");
-    expect(tallyText({ ...bin, exact: { passing: 7, of: 9 }, spread: NONE }, "month")).toBe(
+    expect(tallyText({ ...bin, exact: { passing: 7, of: 9 }, reaching: NONE, spread: NONE }, "month")).toBe(
       "January 2018: 7 of 9 excerpts",
     );
-    expect(tallyText({ ...bin, exact: NONE, spread: { passing: 0.5, of: 1 } }, "month")).toBe(
-      "January 2018: about 0.5 of 1 excerpt",
+    const reaching = { passing: 3, of: 4 };
+    const spread = { passing: 0.5, of: 0.8 };
+    expect(tallyText({ ...bin, exact: { passing: 1_234, of: 5_678 }, reaching, spread }, "month")).toBe(
+      "January 2018: 1,234 of 5,678 excerpts, and 3 of 4 with broader dates",
+    );
+    expect(tallyText({ ...bin, exact: NONE, reaching, spread }, "month")).toBe(
+      "January 2018: 3 of 4 excerpts with broader dates",
+    );
+    expect(tallyText({ ...bin, exact: NONE, reaching: { passing: 0, of: 1 }, spread }, "month")).toBe(
+      "January 2018: 0 of 1 excerpt with a broader date",
     );
   });
 
   test("that holds nothing says so", () => {
     const [bin] = MONTHS;
     if (bin === undefined) throw new Error("no bin");
-    expect(tallyText({ ...bin, exact: NONE, spread: NONE }, "month")).toBe("January 2018: no excerpts");
+    expect(tallyText({ ...bin, exact: NONE, reaching: NONE, spread: NONE }, "month")).toBe(
+      "January 2018: no excerpts",
+    );
   });
 
   test("keeps of a period the days by which the excerpts of both are known", () => {
@@ -135,7 +145,9 @@ describe("a bin", () => {
     expect(histogramText({ ...histogram([]), undated: { passing: 3, of: 4 } })).toBe(
       "No dated excerpt passes the other filters; 3 undated.",
     );
-    expect(histogramText(histogram(MONTHS))).toMatch(/^Excerpts by month; most in .* 2018: about /);
+    expect(histogramText(histogram(MONTHS))).toMatch(
+      /^Excerpts by month; most in .* 2018: 1 of 2 excerpts with broader dates\.$/,
+    );
   });
 });
 

@@ -41,6 +41,18 @@ export const AboutFile = z.object({
   publisherCounts: counts,
 });
 
+/** Ids, each with its spellings. */
+const spelt = z.custom<readonly (readonly string[])[]>(
+  (value) =>
+    Array.isArray(value) &&
+    value.every(
+      (one) => Array.isArray(one) && one.length > 1 && one.every((text) => typeof text === "string"),
+    ),
+);
+
+/** How the articles spell places and actors, the most frequent first, their names left out. */
+export const SpellingsFile = z.object({ places: spelt, actors: spelt });
+
 /** What stands before the packed list of texts (`text-list.ts`): how many chunks they are and where the first begins. */
 export const TextsHead = z.object({
   articles: count,
@@ -61,6 +73,7 @@ export const WordsOfChunk = z.array(z.string());
 export type HeadsFile = z.infer<typeof HeadsFile>;
 export type NamesFile = z.infer<typeof NamesFile>;
 export type AboutFile = z.infer<typeof AboutFile>;
+export type SpellingsFile = z.infer<typeof SpellingsFile>;
 export type TextsHead = z.infer<typeof TextsHead>;
 export type WordsFile = z.infer<typeof WordsFile>;
 export type TextFile = z.infer<typeof TextFile>;

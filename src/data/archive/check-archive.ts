@@ -1,3 +1,4 @@
+import { counted, countText } from "../../core/count-text.ts";
 import type { ArticleId } from "../../core/ids.ts";
 import { type Loaded, openArchive } from "./open-archive.ts";
 import type { Fetching, Platform } from "./platform.ts";
@@ -33,9 +34,10 @@ export async function checkArchive(fetching: Fetching, platform: Platform): Prom
 async function checkText({ texts, findArticle }: Loaded, number: number, lost: string[]): Promise<void> {
   const text = await texts.read(number);
   if (text === null) return;
-  const name = `Text ${number + 1} of ${texts.count}`;
+  const name = `Text ${countText(number + 1)} of ${countText(texts.count)}`;
   const unsound = text.rows.filter((excerpt) => excerpt === null).length;
-  if (unsound > 0) lost.push(`${name} lacks ${unsound} of its ${text.rows.length} excerpts.`);
+  if (unsound > 0)
+    lost.push(`${name} lacks ${countText(unsound)} of its ${counted(text.rows.length, "excerpt")}.`);
   for (const id of text.atlas.articles.keys()) {
     const trouble = await troubleFinding(id, findArticle);
     if (trouble !== null) lost.push(trouble);

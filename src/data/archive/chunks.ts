@@ -1,3 +1,4 @@
+import { countText } from "../../core/count-text.ts";
 import { type Chunk, checkOf } from "./directory.ts";
 import type { Fetching, Platform } from "./platform.ts";
 
@@ -20,7 +21,8 @@ export function chunksOf(fetching: Fetching, platform: Pick<Platform, "gunzip">,
     } catch (error) {
       return failed(`cannot be fetched: ${said(error)}`);
     }
-    if (packed.length < length) return failed(`is cut short: ${packed.length} of ${length} bytes`);
+    if (packed.length < length)
+      return failed(`is cut short: ${countText(packed.length)} of ${countText(length)} bytes`);
     if (checkOf(packed) !== check) return failed("is not of this build: its bytes are others");
     try {
       return { kind: "read", bytes: await platform.gunzip(packed) };

@@ -25,6 +25,8 @@ export const Directory = z.object({
     about: chunk,
     texts: chunk,
     words: chunk,
+    /** Not in archives of earlier builds. */
+    spellings: z.optional(chunk),
   }),
   /** The rows of the columns, in order: how many, and where. */
   blocks: z.array(z.tuple([count, chunk])),

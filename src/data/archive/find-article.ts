@@ -1,4 +1,5 @@
 import type { Article } from "../../core/article.ts";
+import { countText } from "../../core/count-text.ts";
 import type { Excerpt } from "../../core/excerpt.ts";
 import type { ArticleId } from "../../core/ids.ts";
 import type { ChunkReading, Chunks } from "./chunks.ts";
@@ -44,7 +45,7 @@ export function articleFinding(
     const number = list.index.findLastIndex(([first]) => first <= hash);
     const entry = list.index[number];
     if (entry === undefined) return { kind: "unknown" };
-    const name = `Part ${number + 1} of ${list.index.length} of the index of articles`;
+    const name = `Part ${countText(number + 1)} of ${countText(list.index.length)} of the index of articles`;
     const reading = await partOf(number, entry[1]);
     if (reading.kind === "failed") {
       kept.delete(number);
@@ -55,7 +56,9 @@ export function articleFinding(
     for (const at of texts) {
       const text = await textOf(at);
       if (text === null)
-        return failed(`Text ${at + 1} of ${list.chunks.length}, which may hold it, cannot be read.`);
+        return failed(
+          `Text ${countText(at + 1)} of ${countText(list.chunks.length)}, which may hold it, cannot be read.`,
+        );
       const article = text.atlas.articles.get(id);
       if (article === undefined) continue;
       const excerpts = [...text.atlas.excerpts.values()].filter((excerpt) => excerpt.article === id);

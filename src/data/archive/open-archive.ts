@@ -1,11 +1,13 @@
 import type { Atlas } from "../../core/atlas.ts";
 import type { Columns } from "../../core/columns.ts";
+import { counted, countText } from "../../core/count-text.ts";
 import type { Place } from "../../core/place.ts";
 import type { PlaceTree } from "../../core/place-tree.ts";
 import type { Shelf } from "../../core/shelf.ts";
+import type { Spellings } from "../../core/spellings.ts";
 import { readAtlas } from "../atlas.ts";
 import { actorId } from "../brand.ts";
-import { AboutFile, HeadsFile, NamesFile, WordsFile } from "./about.ts";
+import { AboutFile, HeadsFile, NamesFile, SpellingsFile, WordsFile } from "./about.ts";
 import { archiveShelf } from "./archive-shelf.ts";
 import { type Chunks, chunksOf } from "./chunks.ts";
 import { dateClassesOf } from "./date-classes.ts";
@@ -20,6 +22,7 @@ import { rankingOf } from "./ranking.ts";
 import { readRows } from "./read-rows.ts";
 import { type TextReading, textReading } from "./read-texts.ts";
 import { wordReading } from "./read-words.ts";
+import { readSpellings } from "./spellings-file.ts";
 import { unpackTexts } from "./text-list.ts";
 
 type Failed = { readonly kind: "failed"; readonly reason: string };
@@ -54,6 +57,8 @@ export type Loaded = {
   readonly texts: { readonly count: number; readonly read: TextReading };
   /** How many articles it has, those without an excerpt too. */
   readonly articles: number;
+  /** How the articles spell places and actors, but for their names; null where that cannot be read. */
+  readonly spellings: Spellings | null;
   /** What is missing and why, a sentence each; more come as texts are read. */
   readonly troubles: readonly string[];
 };
@@ -111,12 +116,15 @@ async function loaded(
     return reading.kind === "read" ? read(reading.bytes) : null;
   };
   const blocks = directory.blocks.map(([, chunk]) => chunks(chunk));
-  const [names, times, about, texts, words] = await Promise.all([
+  const [names, times, about, texts, words, spellings] = await Promise.all([
     section(sections.names, (bytes) => parsedAs(NamesFile, bytes, platform)),
     section(sections.times, unpackTimes),
     section(sections.about, (bytes) => parsedAs(AboutFile, bytes, platform)),
     section(sections.texts, (bytes) => unpackTexts(bytes, platform)),
     section(sections.words, (bytes) => parsedAs(WordsFile, bytes, platform)),
+    sections.spellings === undefined
+      ? null
+      : section(sections.spellings, (bytes) => parsedAs(SpellingsFile, bytes, platform)),
   ]);
   if (times === null) return failed("has dates that cannot be read");
   const atlas = about === null ? null : readAtlas(about.atlas);
@@ -128,10 +136,17 @@ async function loaded(
   if (names?.ids.length !== first.places.length) {
     const unnamed = first.isNamed.filter((one) => one === 0).length;
     troubles.push(
-      `The names of ${unnamed} of ${first.places.length} places and the radii of all cannot be read.`,
+      `The names of ${countText(unnamed)} of ${counted(first.places.length, "place")} and the radii of all cannot be read.`,
     );
   }
   if (texts === null) troubles.push("The list of texts cannot be read: no excerpt can be shown.");
+  if (spellings === null) {
+    const lack =
+      sections.spellings === undefined
+        ? "It was built before archives held the spellings of their articles (build it again)"
+        : "The spellings of its articles cannot be read";
+    troubles.push(`${lack}: the search finds places and actors by their names, not as articles write them.`);
+  }
   if (words === null) troubles.push("The list of words cannot be read: no word can be searched.");
 
   const tables = {
@@ -163,6 +178,7 @@ async function loaded(
   return {
     ...{ kind: "loaded", atlas: atlas.atlas, columns, ...shelf, findArticle, troubles },
     articles: texts?.articles ?? 0,
+    spellings: spellings === null ? null : readSpellings(spellings),
     texts: { count: texts?.chunks.length ?? 0, read: textOf },
   };
 }

@@ -1,4 +1,5 @@
 import { wholes } from "../../core/columns.ts";
+import { counted, countText } from "../../core/count-text.ts";
 import type { ChunkReading } from "./chunks.ts";
 import type { Directory } from "./directory.ts";
 import type { Platform } from "./platform.ts";
@@ -41,7 +42,7 @@ export async function readRows(
   for (const [number, [rows]] of blocks.entries()) {
     const reading = readings[number];
     const read = reading?.kind === "read" ? reading.columns : null;
-    const name = `Block ${number + 1} of ${blocks.length}, ${rows} excerpts,`;
+    const name = `Block ${countText(number + 1)} of ${countText(blocks.length)}, ${counted(rows, "excerpt")},`;
     if (reading?.kind === "failed") troubles.push(`${name} ${reading.reason}.`);
     else if (read === null) troubles.push(`${name} does not hold what the directory says.`);
     if (read !== null) {

@@ -1,4 +1,5 @@
 import type { Atlas } from "../../core/atlas.ts";
+import { counted, countText } from "../../core/count-text.ts";
 import type { Excerpt } from "../../core/excerpt.ts";
 import { readAtlas } from "../atlas.ts";
 import { TextFile } from "./about.ts";
@@ -28,7 +29,9 @@ export function textReading(
     const [rows, chunk] = entry;
     const reading = await chunks(chunk);
     const failed = (reason: string): null => {
-      say(`Text ${number + 1} of ${texts.length}, ${rows} excerpts, ${reason}.`);
+      say(
+        `Text ${countText(number + 1)} of ${countText(texts.length)}, ${counted(rows, "excerpt")}, ${reason}.`,
+      );
       kept.delete(number);
       return null;
     };
@@ -36,7 +39,8 @@ export function textReading(
     const file = parsedAs(TextFile, reading.bytes, platform);
     const atlas = file === null ? null : readAtlas(file.atlas);
     if (file === null || atlas?.kind !== "read") return failed("does not hold what the directory says");
-    for (const { path, message } of atlas.troubles) say(`Text ${number + 1}: ${path}: ${message}.`);
+    for (const { path, message } of atlas.troubles)
+      say(`Text ${countText(number + 1)}: ${path}: ${message}.`);
     const byId = new Map<string, Excerpt>(atlas.atlas.excerpts);
     return { rows: file.rows.map((id) => byId.get(id) ?? null), atlas: atlas.atlas };
   };

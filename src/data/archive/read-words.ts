@@ -1,3 +1,4 @@
+import { countText } from "../../core/count-text.ts";
 import { type WordsFile, WordsOfChunk } from "./about.ts";
 import type { Chunks } from "./chunks.ts";
 import { parsedAs } from "./json.ts";
@@ -24,13 +25,17 @@ export function wordReading(
     const reading = entry === undefined ? null : await chunks(entry[1]);
     if (reading?.kind !== "read") {
       kept.delete(number);
-      throw new Error(`Words ${number + 1} of ${words.length} ${reading?.reason ?? "are not there"}.`);
+      throw new Error(
+        `Words ${countText(number + 1)} of ${countText(words.length)} ${reading?.reason ?? "are not there"}.`,
+      );
     }
     const packed = new Unpacker(reading.bytes);
     const head = parsedAs(WordsOfChunk, packed.bytes(packed.whole()), platform);
     const said = head === null ? null : unpackSaid(head, packed.rest());
     if (said === null)
-      throw new Error(`Words ${number + 1} of ${words.length} are not what the directory says.`);
+      throw new Error(
+        `Words ${countText(number + 1)} of ${countText(words.length)} are not what the directory says.`,
+      );
     return said;
   };
   const chunkOf = (number: number): Promise<Said> => {

@@ -1,6 +1,7 @@
 import type { Atlas } from "../../core/atlas.ts";
 import type { Columns } from "../../core/columns.ts";
 import type { Place } from "../../core/place.ts";
+import { spellingCount } from "../../core/spellings.ts";
 import { writeAtlas } from "../atlas-writer.ts";
 import type { AboutFile, HeadsFile, NamesFile, WordsFile } from "./about.ts";
 import { dateClassesOf } from "./date-classes.ts";
@@ -13,6 +14,7 @@ import { packTimes } from "./pack-times.ts";
 import { Packer } from "./packer.ts";
 import type { Platform } from "./platform.ts";
 import { countsOf, rankingOf } from "./ranking.ts";
+import { spellingsFile } from "./spellings-file.ts";
 import { packTexts, type TextList } from "./text-list.ts";
 import { WordGatherer } from "./word-packing.ts";
 
@@ -110,13 +112,16 @@ export async function streamArchive(
   }
 
   const gatherer = new WordGatherer();
+  const spelt = spellingCount();
   const textChunks: [number, Chunk][] = [];
   const shelved: Shelved[] = [];
   let row = 0;
   for (const text of texts) {
     for (const { quotation } of text.excerpts.values()) gatherer.add(row++, quotation);
-    for (const id of text.articles.keys())
-      shelved.push({ hash: hashOf(id, platform), text: textChunks.length });
+    for (const article of text.articles.values()) {
+      spelt.add(article);
+      shelved.push({ hash: hashOf(article.id, platform), text: textChunks.length });
+    }
     const file = `{"rows":${JSON.stringify([...text.excerpts.keys()])},"atlas":${writeAtlas(text)}}`;
     textChunks.push([text.excerpts.size, await add(platform.encode(file))]);
   }
@@ -124,6 +129,11 @@ export async function streamArchive(
   const index: [number, Chunk][] = [];
   for (const { first: hash, packed } of articleChunks(shelved)) index.push([hash, await add(packed)]);
   const list: TextList = { chunks: textChunks, articles: shelved.length, index };
+  const spelling = spellingsFile(spelt.spellings(), {
+    places: [...places, ...atlas.places.values()],
+    actors: atlas.actors.values(),
+  });
+  const spellings = await add(json(spelling));
   const wordChunks: WordsFile = [];
   for (const { first: word, words, packed } of gatherer.chunks(WORD_CHUNK_BYTES)) {
     wordChunks.push([word, await add(withHead(json(words), packed))]);
@@ -139,6 +149,7 @@ export async function streamArchive(
       about: aboutChunk,
       texts: await add(packTexts(list, platform)),
       words: await add(json(wordChunks)),
+      spellings,
     },
     blocks,
   };

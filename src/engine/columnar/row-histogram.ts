@@ -1,12 +1,13 @@
 import type { Clock } from "../../core/filter.ts";
 import { binned, type Dated, type Histogram, type Strip, type Tally } from "../../core/histogram.ts";
-import { FAR_AHEAD, LONG_AGO, UNDATED } from "../../core/times.ts";
+import { UNDATED } from "../../core/times.ts";
 import type { Asked } from "./asked.ts";
 import { columnCounter } from "./counter.ts";
 import { once } from "./once.ts";
 import type { RowSet } from "./row-set.ts";
 import { Sweep } from "./sweep.ts";
 import type { Table } from "./table.ts";
+import { isOpen } from "./times.ts";
 
 /**
  * Lays what is asked, the period left out, into the bins of a strip. A brush, which changes the period alone, gets
@@ -48,9 +49,8 @@ function countingOn(clock: Clock, { columns, dialOf }: Table): Counting {
   const ofDate = (date: number): number => (start[date + 1] ?? 0) - (start[date] ?? 0);
 
   const occurring = Array.from(first.keys()).filter((date) => date !== UNDATED && ofDate(date) > 0);
-  const isOpen = (date: number): boolean => first[date] === LONG_AGO || last[date] === FAR_AHEAD;
-  const open = occurring.filter(isOpen);
-  const bounded = occurring.filter((date) => !isOpen(date));
+  const open = occurring.filter((date) => isOpen(columns.times, date));
+  const bounded = occurring.filter((date) => !isOpen(columns.times, date));
   const days: Omit<Dated, "passing"> = {
     first: bounded.map((date) => first[date] ?? 0),
     last: bounded.map((date) => last[date] ?? 0),

@@ -1,11 +1,13 @@
 import { holds, properBox } from "../../core/box.ts";
 import type { Lists } from "../../core/columns.ts";
+import type { Clock } from "../../core/filter.ts";
 import type { Question, Within } from "../../core/question.ts";
 import { firstFrom } from "./in-common.ts";
 import { hasBit, isEveryRow, type RowSet } from "./row-set.ts";
 import type { Standing } from "./standing.ts";
 import type { Aim } from "./sweep.ts";
 import type { Table } from "./table.ts";
+import { beside } from "./times.ts";
 
 /** The rows of a page, how many there are on all pages, and whether others follow. */
 export type RowPage = { readonly rows: Uint32Array; readonly total: number; readonly more: boolean };
@@ -24,7 +26,7 @@ export function rowPage(
   { within, page, after }: Pick<Question, "within" | "page"> & { readonly after: number },
 ): RowPage {
   const limit = page.limit > 0 ? Math.min(Math.floor(page.limit), aim.base.size) : 0;
-  const stands = standingWithin(table, within, standing);
+  const stands = standingWithin(table, within, aim.clock, standing);
   const known = totalOf(table, within, counted);
   const passes = passing(table, aim);
 
@@ -53,7 +55,6 @@ export function rowPage(
 /** Null where the rows must be gone through. */
 function totalOf({ numberOfPlace }: Table, within: Within, { values, size }: Counted): number | null {
   if (within.kind === "anywhere") return size;
-  if (within.kind === "nowhere") return null;
   return within.kind === "place" ? (values[numberOfPlace(within.place) ?? -1] ?? 0) : null;
 }
 
@@ -75,8 +76,18 @@ function earliest({ columns, dialOf }: Table, { clock, inside }: Aim): number {
   return first;
 }
 
-function standingWithin(table: Table, within: Within, standing: Standing | null): (row: number) => boolean {
+function standingWithin(
+  table: Table,
+  within: Within,
+  clock: Clock,
+  standing: Standing | null,
+): (row: number) => boolean {
   if (within.kind === "anywhere") return () => true;
+  if (within.kind === "undated" || within.kind === "open-ended") {
+    const wanted = beside(table.columns.times, within.kind);
+    const { column } = table.dialOf(clock);
+    return (row) => wanted[column[row] ?? 0] === 1;
+  }
   if (within.kind === "nowhere") {
     const somewhere = standingAt(table, new Uint8Array(table.columns.places.length).fill(1), standing);
     return (row) => !somewhere(row);

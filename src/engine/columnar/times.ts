@@ -29,6 +29,18 @@ export function timesOf(dates: Iterable<DateAssertion | null>): {
 
 const spelt = ({ earliest, latest }: DateAssertion): string => `${earliest}/${latest}`;
 
+/** Whether a date, by its number, has no end on one side. */
+export function isOpen({ first, last }: Times, time: number): boolean {
+  return time !== UNDATED && (first[time] === LONG_AGO || last[time] === FAR_AHEAD);
+}
+
+/** For each date 1 if it is none, or if it is open on one side. */
+export function beside(times: Times, kind: "undated" | "open-ended"): Uint8Array {
+  return Uint8Array.from(times.first, (_, time) =>
+    Number(kind === "undated" ? time === UNDATED : isOpen(times, time)),
+  );
+}
+
 /** For each date 1 if it shares a day with the period, 0 if it does not. */
 export function inside({ first, last }: Times, period: Period): Uint8Array {
   const marks = new Uint8Array(first.length);

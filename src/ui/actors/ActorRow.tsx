@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from "react";
 import type { Actor } from "../../core/actor.ts";
+import { countText } from "../../core/count-text.ts";
 import { withActorToggled, withExclusionToggled } from "../../core/filter-change.ts";
 import { excerptCount } from "../../core/mark-name.ts";
 import { useDesk, useViewState } from "../desk/desk.ts";
@@ -39,7 +40,7 @@ export function ActorRow({ actor, count, spellings, children }: Props) {
           </span>
         </span>
         <span className="facet-count" id={`${id}-count`} title={excerptCount(count)}>
-          {count}
+          {countText(count)}
           <span className="unseen"> {count === 1 ? "excerpt" : "excerpts"}</span>
         </span>
       </label>

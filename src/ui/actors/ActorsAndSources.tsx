@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import type { Actor } from "../../core/actor.ts";
+import { countText } from "../../core/count-text.ts";
 import { ROLES } from "../../core/excerpt.ts";
 import { toggled } from "../../core/filter-change.ts";
 import type { ActorId } from "../../core/ids.ts";
@@ -31,9 +32,9 @@ export function ActorsAndSources({ facets, together }: Props) {
   const [sought, setSought] = useState("");
   const { filter } = state;
   const [firstChosen] = filter.actors;
-  const spellings = useMemo(() => spellingsOf(atlas), [atlas]);
+  const spellings = useMemo(() => spellingsOf(atlas).actors, [atlas]);
   const actors = [...atlas.actors.values()]
-    .filter((actor) => isNamedLike(actor, sought))
+    .filter((actor) => isNamedLike(actor, spellings.get(actor.id) ?? [], sought))
     .map((actor) => ({ actor, count: facets.actors.get(actor.id) ?? 0 }))
     .sort((a, b) => b.count - a.count || (a.actor.name < b.actor.name ? -1 : 1));
   const drawn = actors.filter(
@@ -68,7 +69,7 @@ export function ActorsAndSources({ facets, together }: Props) {
           ))}
         </ul>
         {drawn.length < actors.length && (
-          <p className="quiet">{actors.length - drawn.length} more; type to find them.</p>
+          <p className="quiet">{countText(actors.length - drawn.length)} more; type to find them.</p>
         )}
         {actors.length === 0 && <p className="quiet">No actor of this atlas is called that.</p>}
       </fieldset>
@@ -109,9 +110,9 @@ export function ActorsAndSources({ facets, together }: Props) {
   );
 }
 
-function isNamedLike({ name, aliases }: Actor, sought: string): boolean {
+function isNamedLike({ name, aliases }: Actor, spellings: readonly string[], sought: string): boolean {
   const wanted = wordsOf(sought);
-  return [name, ...aliases].some((alias) => {
+  return [name, ...aliases, ...spellings].some((alias) => {
     const words = wordsOf(alias);
     return wanted.every((word) => words.some((other) => other.startsWith(word)));
   });

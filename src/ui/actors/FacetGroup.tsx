@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { countText } from "../../core/count-text.ts";
 import type { Facet } from "../../core/question.ts";
 
 type Props<Value extends string> = {
@@ -38,7 +39,7 @@ export function FacetGroup<Value extends string>({
                 />
                 <span className="facet-text">{label(value)}</span>
                 <span className="facet-count" id={`${id}-${i}`}>
-                  {count}
+                  {countText(count)}
                   <span className="unseen"> {count === 1 ? "excerpt" : "excerpts"}</span>
                 </span>
               </label>

@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from "react";
+import { countText } from "../../core/count-text.ts";
 import { withActorTogether } from "../../core/filter-change.ts";
 import type { ActorId } from "../../core/ids.ts";
 import type { Facet } from "../../core/question.ts";
@@ -39,7 +40,7 @@ export function NamedTogether({ together }: { readonly together: Facet<ActorId> 
               >
                 {nameOf(actor)}
                 <span className="together-count">
-                  {count}
+                  {countText(count)}
                   <span className="unseen"> {count === 1 ? "excerpt" : "excerpts"}</span>
                 </span>
               </button>
@@ -55,7 +56,7 @@ export function NamedTogether({ together }: { readonly together: Facet<ActorId> 
                   setAll(true);
                 }}
               >
-                {rest} more
+                {countText(rest)} more
               </button>
             </li>
           )}

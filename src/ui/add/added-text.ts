@@ -1,3 +1,4 @@
+import { counted, countText } from "../../core/count-text.ts";
 import { excerptCount } from "../../core/mark-name.ts";
 import type { AddedArticle } from "../desk/added-article.ts";
 
@@ -40,7 +41,5 @@ export function shortened(title: string): string {
 function someOf(names: readonly string[]): string {
   const more = names.length - MOST_NAMED;
   const named = names.slice(0, MOST_NAMED).join(", ");
-  return more > 0 ? `${named} and ${more} more` : named;
+  return more > 0 ? `${named} and ${countText(more)} more` : named;
 }
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;

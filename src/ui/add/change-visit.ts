@@ -27,7 +27,7 @@ export function addArticle(
   const added = new Map([...visit.added, [id, article] as const]);
   const atlas = atlasOf(visit.opened, added);
   // A filter might hide just what was added; Back brings it back.
-  navigate((now) => ({ ...now, filter: cleared(now.filter), place: null, reading: null }));
+  navigate((now) => ({ ...now, filter: cleared(now.filter), place: null, excerpt: null, reading: null }));
   visit.goTo({ atlas, added });
   show(placesOf(atlas, id));
   notify(said, { kind: "remove", article: id });

@@ -1,3 +1,4 @@
+import { countText } from "../../core/count-text.ts";
 import type { DateAssertion } from "../../core/date-assertion.ts";
 import { assertion } from "../../data/date.ts";
 import { type Known, NOTHING_KNOWN } from "../../data/documents/known.ts";
@@ -73,7 +74,7 @@ export function slipsIn({ text, date, url }: Draft): Slips {
   return {
     ...(text.trim() === "" && { text: "Paste the text of an article here, or choose a file." }),
     ...(text.length > LONGEST_TEXT && {
-      text: `Expected at most ${grouped(LONGEST_TEXT)} characters, found ${grouped(text.length)}. Add it in parts.`,
+      text: `Expected at most ${countText(LONGEST_TEXT)} characters, found ${countText(text.length)}. Add it in parts.`,
     }),
     ...(day?.kind === "failed" && { date: sentence(day.message) }),
     ...(url.trim() !== "" &&
@@ -117,5 +118,3 @@ const orNull = (text: string): string | null => (text.trim() === "" ? null : tex
 
 const sentence = (message: string): string =>
   `${message.charAt(0).toUpperCase()}${message.slice(1)}${message.endsWith(".") ? "" : "."}`;
-
-const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");

@@ -69,7 +69,7 @@ export function archiveReader(): ArchiveReader {
       if (first === null) throw new Error("loaded before the archive was opened");
       const loaded = await first.archive.load();
       if (loaded.kind === "failed") return loaded;
-      const { atlas, articles, columns, shelf, troubles } = loaded;
+      const { atlas, articles, columns, shelf, spellings, troubles } = loaded;
       opened = { loaded, ask: columnAnswererOf(columns, shelf), told: troubles.length };
       first = null;
       return {
@@ -80,6 +80,7 @@ export function archiveReader(): ArchiveReader {
           excerpts: columns.rows + columns.missing,
           publishers: columns.publishers,
           places: columns.places.map(({ id }) => id),
+          spellings,
         },
         troubles: [...troubles],
       };
@@ -107,7 +108,7 @@ function firstHead({ title, description, excerpts, places }: Archive): Head {
       ...{ title, description, credits: [], articles: new Map(), actors: new Map(), excerpts: new Map() },
       places: new Map(places.map((place) => [place.id, place])),
     },
-    facts: { articles: 0, excerpts, publishers: [], places: places.map(({ id }) => id) },
+    facts: { articles: 0, excerpts, publishers: [], places: places.map(({ id }) => id), spellings: null },
     troubles: [],
   };
 }

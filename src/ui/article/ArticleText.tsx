@@ -96,7 +96,7 @@ function Words({ words, mention }: { readonly words: string; readonly mention: M
         <a
           className="place"
           title={atlas.places.get(mention.place)?.name}
-          href={`#${writeLink({ ...state, place: mention.place })}`}
+          href={`#${writeLink({ ...state, place: mention.place, excerpt: null })}`}
         >
           {words}
         </a>

@@ -1,3 +1,4 @@
+import { countText } from "../../core/count-text.ts";
 import type { ArticleId } from "../../core/ids.ts";
 import { useDesk } from "../desk/desk.ts";
 
@@ -17,7 +18,7 @@ export function ReadingNotes({ article }: { readonly article: ArticleId }) {
         {shown.map((note) => (
           <li key={note}>{note}</li>
         ))}
-        {said.size > MOST && <li>and {said.size - MOST} more</li>}
+        {said.size > MOST && <li>and {countText(said.size - MOST)} more</li>}
       </ul>
     </section>
   );

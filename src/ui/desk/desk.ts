@@ -8,6 +8,7 @@ import type { Answerer } from "../../core/question.ts";
 import type { Reading, ViewState } from "../../core/state.ts";
 import type { AddedArticle } from "./added-article.ts";
 import type { Navigate } from "./address.ts";
+import type { SharedView } from "./shared-view.ts";
 import type { Notify } from "./use-notices.ts";
 import type { AddedArticles } from "./use-visit.ts";
 
@@ -31,6 +32,7 @@ export type Desk = {
   readonly selectPlace: (place: PlaceId | null) => void;
   readonly openArticle: (reading: Reading | null) => void;
   readonly cite: (excerpt: Excerpt) => void;
+  readonly share: (state: ViewState) => SharedView;
   /** What the reader of the page added to the atlas, for this visit. */
   readonly added: AddedArticles;
   readonly addArticle: (article: AddedArticle, said: string) => Promise<void>;

@@ -10,26 +10,35 @@ export const AFTER_MARKS = 40;
  * `pause` milliseconds. Give a steady question: another object is another question.
  */
 export function useAnswer(ask: Answerer, question: Question | null, pause = 0): Answer | null {
-  const [answer, setAnswer] = useState<Answer | null>(null);
+  return useAnswered(ask, question, pause)?.answer ?? null;
+}
+
+/** An answer and the question that it answers, which may have been replaced. */
+export type Answered = { readonly question: Question; readonly answer: Answer };
+
+/** The same, with the question. */
+export function useAnswered(ask: Answerer, question: Question | null, pause = 0): Answered | null {
+  const [answered, setAnswered] = useState<Answered | null>(null);
   /** The first answer is drawn in slices, and so is a later one to the same question: no hand waits for them. */
-  const answered = useRef<Question | null>(null);
+  const last = useRef<Question | null>(null);
   const rest = useEffectEvent(
     () => new Promise<void>((resolve) => (pause === 0 ? resolve() : setTimeout(resolve, pause))),
   );
   useEffect(() => {
-    if (question === null) return setAnswer(null);
+    if (question === null) return setAnswered(null);
     let outdated = false;
     const watch: Watch = { early: () => {}, pause: rest, outdated: () => outdated };
     ask(question, watch).then((next) => {
       if (outdated) return;
-      const isAwaited = answered.current !== null && answered.current !== question;
-      if (isAwaited) setAnswer(next);
-      else startTransition(() => setAnswer(next));
-      answered.current = question;
+      const isAwaited = last.current !== null && last.current !== question;
+      const told = { question, answer: next };
+      if (isAwaited) setAnswered(told);
+      else startTransition(() => setAnswered(told));
+      last.current = question;
     });
     return () => {
       outdated = true;
     };
   }, [ask, question]);
-  return answer;
+  return answered;
 }

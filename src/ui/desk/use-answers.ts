@@ -2,12 +2,15 @@ import { useMemo } from "react";
 import type { Box } from "../../core/place.ts";
 import type { Answer, Answerer, Mark, Page, Question, Within } from "../../core/question.ts";
 import type { ViewState } from "../../core/state.ts";
-import { AFTER_MARKS, useAnswer } from "./use-answer.ts";
+import { AFTER_MARKS, useAnswer, useAnswered } from "./use-answer.ts";
 import { useMarks } from "./use-marks.ts";
 import { PAGE } from "./use-pages.ts";
 
 /** What the map shows just now. */
 export type Sight = { readonly box: Box; readonly zoom: number };
+
+/** What the popup's place holds. `isOutdated`: the page answers what was asked before, and its answer is under way. */
+export type PlacePage = { readonly page: Page; readonly isOutdated: boolean };
 
 /** The map draws this share of its size beyond each edge, so that a drag meets no empty border. */
 const BEYOND = 0.5;
@@ -28,7 +31,7 @@ export function useAnswers(
   sight: Sight | null,
   within: Within,
   wide: boolean,
-): { readonly answer: Answer | null; readonly marks: readonly Mark[]; readonly placePage: Page | null } {
+): { readonly answer: Answer | null; readonly marks: readonly Mark[]; readonly placePage: PlacePage | null } {
   const listed = useMemo<Question>(
     () => ({
       filter,
@@ -63,9 +66,13 @@ export function useAnswers(
   );
   // In the order in which they are to be answered.
   const marks = useMarks(ask, seen);
-  const atPlace = useAnswer(ask, held);
+  const atPlace = useAnswered(ask, held);
   const answer = useAnswer(ask, listed, seen === null ? 0 : AFTER_MARKS);
-  return { answer, marks, placePage: atPlace?.page ?? null };
+  const placePage = useMemo(
+    () => atPlace && { page: atPlace.answer.page, isOutdated: atPlace.question !== held },
+    [atPlace, held],
+  );
+  return { answer, marks, placePage };
 }
 
 function widened({ west, south, east, north }: Box): Box {

@@ -1,7 +1,8 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import type { Period } from "../../core/day.ts";
 import type { ViewState } from "../../core/state.ts";
-import type { Manner, Navigate } from "./address.ts";
+import type { Navigate } from "./address.ts";
+import type { Manner } from "./address-bar.ts";
 
 /** What moves the period: any number of moves, then one end, which Back undoes as one step. */
 export type Brush = {

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo } from "react";
 import { footnote } from "../../core/citation.ts";
+import { counted } from "../../core/count-text.ts";
 import type { Excerpt } from "../../core/excerpt.ts";
 import type { PlaceId } from "../../core/ids.ts";
 import type { Answerer } from "../../core/question.ts";
@@ -7,9 +8,12 @@ import type { Reading, ViewState } from "../../core/state.ts";
 import type { Trouble } from "../../data/trouble.ts";
 import { copyText } from "../copy-text.ts";
 import { useAddress } from "./address.ts";
+import { address } from "./address-bar.ts";
 import type { Attention, Desk } from "./desk.ts";
 import { linkToExcerpt } from "./link-to-excerpt.ts";
+import { sharedView } from "./shared-view.ts";
 import { useAdded } from "./use-added.ts";
+import { useLeaveQuestion } from "./use-leave-question.ts";
 import type { Notify } from "./use-notices.ts";
 import type { Visit } from "./use-visit.ts";
 
@@ -27,6 +31,7 @@ export function useDeskValue({ visit, ask, troubles, notify, attend }: Given): {
   readonly showing: readonly PlaceId[] | null;
 } {
   const { atlas, added } = visit;
+  useLeaveQuestion(added.size > 0);
   const { state, dropped, navigate } = useAddress(atlas);
   const { addArticle, removeArticle, showing } = useAdded(visit, navigate, notify);
 
@@ -36,13 +41,13 @@ export function useDeskValue({ visit, ask, troubles, notify, attend }: Given): {
 
   useEffect(() => {
     if (troubles.length === 0) return;
-    const parts =
-      troubles.length === 1 ? "1 part of the atlas was" : `${troubles.length} parts of the atlas were`;
+    const parts = counted(troubles.length, "part of the atlas was", "parts of the atlas were");
     notify(`${parts} left out; “About these data” says which and why.`);
   }, [troubles, notify]);
 
   const selectPlace = useCallback(
-    (place: PlaceId | null) => navigate((now) => ({ ...now, place })),
+    (place: PlaceId | null) =>
+      navigate((now) => (now.place === place ? now : { ...now, place, excerpt: null })),
     [navigate],
   );
   const openArticle = useCallback(
@@ -53,13 +58,16 @@ export function useDeskValue({ visit, ask, troubles, notify, attend }: Given): {
     async (excerpt: Excerpt) => {
       const article = atlas.articles.get(excerpt.article);
       if (article === undefined) return;
-      const note = footnote(excerpt, article, linkToExcerpt(excerpt));
-      notify(
-        (await copyText(note)) ? `Copied: ${note}` : `Copying is not allowed here. The citation: ${note}`,
-      );
+      const isOwn = added.has(article.id);
+      const note = footnote(excerpt, article, isOwn ? null : linkToExcerpt(excerpt));
+      const said = (await copyText(note))
+        ? `Copied: ${note}`
+        : `Copying is not allowed here. The citation: ${note}`;
+      notify(isOwn ? `${said} It has no link: you added the article, and only this visit has it.` : said);
     },
-    [atlas, notify],
+    [atlas, added, notify],
   );
+  const share = useCallback((state: ViewState) => sharedView(state, visit, address()), [visit]);
 
   const desk = useMemo(
     () => ({
@@ -71,11 +79,25 @@ export function useDeskValue({ visit, ask, troubles, notify, attend }: Given): {
       selectPlace,
       openArticle,
       cite,
+      share,
       added,
       addArticle,
       removeArticle,
     }),
-    [atlas, ask, navigate, notify, attend, selectPlace, openArticle, cite, added, addArticle, removeArticle],
+    [
+      atlas,
+      ask,
+      navigate,
+      notify,
+      attend,
+      selectPlace,
+      openArticle,
+      cite,
+      share,
+      added,
+      addArticle,
+      removeArticle,
+    ],
   );
   return { desk, state, showing };
 }

@@ -1,4 +1,6 @@
 import { useEffect, useId, useMemo, useRef, useState } from "react";
+import { countText } from "../../core/count-text.ts";
+import { GROUPINGS, type Grouping, type Listed } from "../../core/listing.ts";
 import { excerptCount } from "../../core/mark-name.ts";
 import type { Answer, Within } from "../../core/question.ts";
 import { AddedLine } from "../article/AddedLine.tsx";
@@ -8,8 +10,7 @@ import { isAttended } from "../desk/is-attended.ts";
 import { usePages } from "../desk/use-pages.ts";
 import { halfMore, useInTurns } from "../use-in-turns.ts";
 import { ExcerptCard } from "./ExcerptCard.tsx";
-import { GROUPINGS, type Group, type Grouping, groupExcerpts, UNPLACED } from "./group-excerpts.ts";
-import type { Listed } from "./listed.ts";
+import { type Group, groupExcerpts, UNPLACED } from "./group-excerpts.ts";
 import { MoreExcerpts } from "./MoreExcerpts.tsx";
 import { NothingFound } from "./NothingFound.tsx";
 import "../styles/excerpts.css";
@@ -31,13 +32,19 @@ const GROUPING_NAMES: Readonly<Record<Grouping, string>> = {
   place: "Place",
 };
 
+/** Why these stand nowhere along the time strip. */
+const BESIDE_THE_STRIP = {
+  undated: "Only excerpts whose date could not be told.",
+  "open-ended": "Only excerpts known to lie before or after a date, and no closer.",
+} as const;
+
 export function ExcerptList({ answer, attention, listed, within, onListed }: Props) {
-  const { atlas } = useDesk();
-  const [grouping, setGrouping] = useState<Grouping>("article");
+  const { atlas, navigate } = useDesk();
   const unplaced = useRef<HTMLHeadingElement>(null);
   const [seeking, setSeeking] = useState(false);
   const { page, totals } = answer;
-  const { filter } = useViewState();
+  const { filter, grouping } = useViewState();
+  const setGrouping = (next: Grouping) => navigate((now) => ({ ...now, grouping: next }), "replace");
   const pages = usePages(page, filter, within);
   const shown = useInTurns(pages.shown, FIRST, halfMore, "excerpts");
   const isBusy = shown.length < pages.shown.length;
@@ -71,6 +78,14 @@ export function ExcerptList({ answer, attention, listed, within, onListed }: Pro
             Only what is on the map
           </label>
         </div>
+        {(listed === "undated" || listed === "open-ended") && (
+          <p className="excerpts-hint">
+            {BESIDE_THE_STRIP[listed]}{" "}
+            <button type="button" className="link" onClick={() => onListed("all")}>
+              Show all dates
+            </button>
+          </p>
+        )}
         {page.total === 0 && <NothingFound listed={listed} onListed={onListed} />}
         {answer.missing > 0 && (
           <p className="excerpts-hint">
@@ -107,7 +122,7 @@ export function ExcerptList({ answer, attention, listed, within, onListed }: Pro
             "Show the placed excerpts too"
           ) : (
             <>
-              <span className="tray-number">{totals.unplaced}</span> unplaced{" "}
+              <span className="tray-number">{countText(totals.unplaced)}</span> unplaced{" "}
               {totals.unplaced === 1 ? "excerpt" : "excerpts"}
             </>
           )}
@@ -142,7 +157,7 @@ function GroupOf({ group, attention, headingRef }: GroupProps) {
             {group.heading}
           </button>
         )}
-        <span className="group-count">{group.shown.length}</span>
+        <span className="group-count">{countText(group.shown.length)}</span>
       </h2>
       {group.about !== null && <p className="group-about quiet">{group.about}</p>}
       <AddedLine article={group.article} />

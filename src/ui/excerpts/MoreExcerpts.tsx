@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { countText } from "../../core/count-text.ts";
 import { excerptCount } from "../../core/mark-name.ts";
 import { PAGE, type Pages } from "../desk/use-pages.ts";
 
@@ -38,7 +39,8 @@ export function MoreExcerpts({ pages: { shown, total, beyond, more }, inOrder }:
         {beyond === "nothing" && `All ${excerptCount(total)} are listed.`}
         {beyond === "lost" && `${excerptCount(left)} could not be loaded.`}
         {beyond === "coming" && "Fetching more…"}
-        {beyond === "more" && `${shown.length} of ${excerptCount(total)} are listed, ${left} remain.`}
+        {beyond === "more" &&
+          `${countText(shown.length)} of ${excerptCount(total)} are listed, ${countText(left)} remain.`}
       </p>
       {beyond !== "nothing" && (
         <button

@@ -1,8 +1,23 @@
+import type { Listed } from "../../core/listing.ts";
 import { useDesk, useViewState } from "../desk/desk.ts";
-import type { Listed } from "./listed.ts";
 import { ShowEverything } from "./ShowEverything.tsx";
 
 type Props = { readonly listed: Listed; readonly onListed: (listed: Listed) => void };
+
+const NOTHING_LISTED: Readonly<Record<Listed, string>> = {
+  all: "No excerpt passes this filter.",
+  map: "No excerpt passes this filter.",
+  unplaced: "Every excerpt that passes this filter is placed.",
+  undated: "Every excerpt that passes this filter has a date.",
+  "open-ended": "No excerpt that passes this filter has a date with one end only.",
+};
+
+const WAY_OUT: Readonly<Record<Exclude<Listed, "all">, string>> = {
+  map: "Look beyond the map",
+  unplaced: "Show the placed excerpts too",
+  undated: "Show all dates",
+  "open-ended": "Show all dates",
+};
 
 /** An empty list says why and offers the ways out. */
 export function NothingFound({ listed, onListed }: Props) {
@@ -14,11 +29,7 @@ export function NothingFound({ listed, onListed }: Props) {
   return (
     <div className="nothing">
       <p>
-        {all
-          ? `No excerpt names ${enumerated(names)} together and passes the rest.`
-          : listed === "unplaced"
-            ? "Every excerpt that passes this filter is placed."
-            : "No excerpt passes this filter."}
+        {all ? `No excerpt names ${enumerated(names)} together and passes the rest.` : NOTHING_LISTED[listed]}
       </p>
       <p className="nothing-ways">
         {all && (
@@ -32,7 +43,7 @@ export function NothingFound({ listed, onListed }: Props) {
         )}
         {listed !== "all" && (
           <button type="button" className="link" onClick={() => onListed("all")}>
-            {listed === "map" ? "Look beyond the map" : "Show the placed excerpts too"}
+            {WAY_OUT[listed]}
           </button>
         )}
         <ShowEverything />

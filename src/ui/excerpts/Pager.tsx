@@ -1,3 +1,4 @@
+import { countText } from "../../core/count-text.ts";
 import { excerptCount } from "../../core/mark-name.ts";
 import { NextIcon, PreviousIcon } from "../icons.tsx";
 
@@ -30,7 +31,7 @@ export function Pager({ index, total, last, onTurn, told = true, keys = false }:
         <PreviousIcon />
       </button>
       <span aria-live={told ? "polite" : "off"}>
-        {index < 0 ? excerptCount(total) : `${index + 1} of ${total}`}
+        {index < 0 ? excerptCount(total) : `${countText(index + 1)} of ${countText(total)}`}
       </span>
       <button
         type="button"

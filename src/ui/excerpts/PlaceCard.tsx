@@ -1,47 +1,55 @@
 import { useMemo, useState } from "react";
 import { excerptCount } from "../../core/mark-name.ts";
 import type { Place } from "../../core/place.ts";
-import type { Page, Shown, Within } from "../../core/question.ts";
+import type { Shown, Within } from "../../core/question.ts";
 import { useDesk, useViewState } from "../desk/desk.ts";
+import type { PlacePage } from "../desk/use-answers.ts";
 import { usePages } from "../desk/use-pages.ts";
 import { ArticleIcon, CiteIcon } from "../icons.tsx";
 import { KIND_NAMES, precisionText } from "../names.ts";
 import { Pager } from "./Pager.tsx";
 import { Quotation } from "./Quotation.tsx";
 import { ShowEverything } from "./ShowEverything.tsx";
+import { useTurnedTo } from "./use-turned-to.ts";
 import { WhenLine } from "./WhenLine.tsx";
 import { WhyHere } from "./WhyHere.tsx";
 
-type Props = { readonly place: Place; readonly page: Page };
+type Props = PlacePage & { readonly place: Place };
 
 /** Excerpts before the last held at which the next page is fetched: no hand turns them faster than it comes. */
 const AHEAD = 20;
 
 /** What the popup, and on a phone the sheet, say of a place: its excerpts one at a time. Key it by the place. */
-export function PlaceCard({ place, page }: Props) {
+export function PlaceCard({ place, page, isOutdated }: Props) {
+  const { navigate } = useDesk();
   const { filter } = useViewState();
   const within = useMemo<Within>(() => ({ kind: "place", place: place.id }), [place.id]);
-  const { shown: held, total, beyond, more } = usePages(page, filter, within);
-  const [wanted, setWanted] = useState(0);
-  const index = Math.min(wanted, Math.max(held.length - 1, 0));
-  const shown = held[index];
+  const pages = usePages(page, filter, within);
+  const { shown: held, total, beyond, more } = pages;
+  const index = useTurnedTo(pages, isOutdated);
+  const shown = held[index ?? -1];
   const hasMore = beyond === "more" || beyond === "coming";
-  const turn = (next: number) => {
-    setWanted(next);
+  /** The link names the excerpt; Back closes the popup, it does not turn it back. */
+  const turn = (to: number) => {
+    const next = Math.min(to, held.length - 1);
+    const excerpt = next <= 0 ? null : (held[next]?.excerpt.id ?? null);
+    navigate((now) => (now.place === place.id ? { ...now, excerpt } : now), "replace");
     if (hasMore && next + AHEAD >= held.length) more();
   };
   return (
-    <div className="place-card">
+    <div className="place-card" aria-busy={index === null}>
       <h2 className="place-name">{place.name}</h2>
       <div className="place-line">
         <p className="place-kind quiet">
           {KIND_NAMES[place.kind]} · {precisionText(place)}
         </p>
-        {total > 1 && (
+        {total > 1 && index !== null && (
           <Pager index={index} total={total} last={hasMore ? total - 1 : held.length - 1} onTurn={turn} />
         )}
       </div>
-      {shown === undefined ? (
+      {index === null ? (
+        <p className="place-note quiet">Fetching the excerpt…</p>
+      ) : shown === undefined ? (
         <NothingHere />
       ) : (
         <ExcerptHere key={shown.excerpt.id} place={place} shown={shown} />

@@ -1,10 +1,8 @@
 import type { Atlas } from "../../core/atlas.ts";
 import { dateText } from "../../core/date-text.ts";
 import type { ArticleId, PlaceId } from "../../core/ids.ts";
+import type { Grouping } from "../../core/listing.ts";
 import type { Shown } from "../../core/question.ts";
-
-export const GROUPINGS = ["article", "date", "place"] as const;
-export type Grouping = (typeof GROUPINGS)[number];
 
 export type Group = {
   readonly key: string;

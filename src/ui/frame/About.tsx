@@ -1,12 +1,11 @@
 import { memo, useEffect, useRef } from "react";
+import { countText } from "../../core/count-text.ts";
 import type { Trouble } from "../../data/trouble.ts";
 import { useDesk } from "../desk/desk.ts";
 import { CloseIcon } from "../icons.tsx";
 import "../styles/about.css";
 
 type Props = { readonly open: boolean; readonly troubles: readonly Trouble[]; readonly onClose: () => void };
-
-const count = (number: number): string => number.toLocaleString("en");
 
 /** What the atlas is, what it is made from, and what could not be read of it. */
 export const About = memo(function About({ open, troubles, onClose }: Props) {
@@ -35,11 +34,11 @@ export const About = memo(function About({ open, troubles, onClose }: Props) {
       <h3>{atlas.title}</h3>
       <p>{atlas.description}</p>
       <p className="quiet">
-        {count(atlas.archive?.articles ?? atlas.articles.size)} articles
-        {added.size > 0 && `, ${added.size} of them added by you for this visit`},{" "}
-        {count(atlas.archive?.excerpts ?? atlas.excerpts.size)} excerpts, {count(atlas.actors.size)} actors.
-        Every count on the screen counts distinct excerpts. An excerpt is an exact quotation; “named together”
-        is all that a count says.
+        {countText(atlas.archive?.articles ?? atlas.articles.size)} articles
+        {added.size > 0 && `, ${countText(added.size)} of them added by you for this visit`},{" "}
+        {countText(atlas.archive?.excerpts ?? atlas.excerpts.size)} excerpts, {countText(atlas.actors.size)}{" "}
+        actors. Every count on the screen counts distinct excerpts. An excerpt is an exact quotation; “named
+        together” is all that a count says.
       </p>
       {troubles.length > 0 && (
         <>
@@ -51,7 +50,7 @@ export const About = memo(function About({ open, troubles, onClose }: Props) {
               </li>
             ))}
           </ul>
-          {troubles.length > 50 && <p className="quiet">and {troubles.length - 50} more</p>}
+          {troubles.length > 50 && <p className="quiet">and {countText(troubles.length - 50)} more</p>}
         </>
       )}
       <h3>Made with</h3>

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from "react";
+import { counted, countText } from "../../core/count-text.ts";
 import { useViewState } from "../desk/desk.ts";
 import { focusIsFree } from "../focus-is-free.ts";
 import { DownloadIcon } from "../icons.tsx";
@@ -83,7 +84,7 @@ function UnderWay({ done, of, onCancel }: Downloading & { readonly onCancel: () 
     <div className="menu-progress">
       <progress aria-label="Download" value={done} max={of} />
       <p className="quiet">
-        {done.toLocaleString("en")} of {of.toLocaleString("en")} excerpts
+        {countText(done)} of {counted(of, "excerpt")}
       </p>
       <button type="button" className="button" ref={button} onClick={onCancel}>
         Cancel

@@ -1,10 +1,10 @@
 import { startTransition, useCallback, useMemo } from "react";
 import type { PlaceId } from "../../core/ids.ts";
 import type { Box } from "../../core/place.ts";
-import type { Mark, Page } from "../../core/question.ts";
+import type { Mark } from "../../core/question.ts";
 import type { MapView, Theme } from "../../core/state.ts";
 import { NOTHING, useDesk, useViewState } from "../desk/desk.ts";
-import type { Sight } from "../desk/use-answers.ts";
+import type { PlacePage, Sight } from "../desk/use-answers.ts";
 import { usePlaceCard } from "../excerpts/use-place-card.ts";
 import { loadMap } from "../map/load-map.ts";
 import { SENTENCE_ID } from "../question/QuestionLine.tsx";
@@ -16,7 +16,7 @@ import "../map/map.css";
 type Props = {
   /** Null until the excerpts are there. */
   readonly marks: readonly Mark[] | null;
-  readonly placePage: Page | null;
+  readonly placePage: PlacePage | null;
   /** Where what the reader attends to stands. */
   readonly highlighted: ReadonlySet<PlaceId>;
   readonly theme: Theme;
@@ -85,7 +85,7 @@ export function MapPart(props: Props) {
       describedBy={SENTENCE_ID}
       popup={
         wide && place !== undefined && placePage !== null && PlaceCard !== null ? (
-          <PlaceCard key={place.id} place={place} page={placePage} />
+          <PlaceCard key={place.id} place={place} {...placePage} />
         ) : null
       }
       onSelect={onSelect}

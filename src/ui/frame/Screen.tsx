@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { PlaceId } from "../../core/ids.ts";
+import type { Listed } from "../../core/listing.ts";
 import type { Answerer, Within } from "../../core/question.ts";
 import type { FindArticle } from "../../data/archive/find-article.ts";
 import type { Trouble } from "../../data/trouble.ts";
@@ -15,7 +16,6 @@ import { useMedia, WIDE } from "../desk/use-media.ts";
 import type { Noticing } from "../desk/use-notices.ts";
 import { useTheme } from "../desk/use-theme.ts";
 import type { Visit } from "../desk/use-visit.ts";
-import type { Listed } from "../excerpts/listed.ts";
 import { ABOUT, LIKELY_PARTS } from "../late-parts.ts";
 import { QuestionLine } from "../question/QuestionLine.tsx";
 import { SearchBox } from "../search/SearchBox.tsx";
@@ -43,6 +43,15 @@ type Props = {
   readonly onGround: () => void;
 };
 
+/** Where the list is drawn from; what is in sight, once that is known, is a box. */
+const WITHIN = {
+  all: "anywhere",
+  map: "anywhere",
+  unplaced: "nowhere",
+  undated: "undated",
+  "open-ended": "open-ended",
+} as const satisfies Readonly<Record<Listed, Within["kind"]>>;
+
 export function Screen({ visit, ask, findArticle, troubles, noticing, onGround }: Props) {
   const { atlas } = visit;
   const { notices, notify, dismiss } = noticing;
@@ -61,7 +70,11 @@ export function Screen({ visit, ask, findArticle, troubles, noticing, onGround }
     notify("What there is to say of these data could not be loaded. Is the server still there?");
     setAboutOpen(null);
   });
-  const [listed, setListed] = useState<Listed>("all");
+  const { listed } = state;
+  const setListed = useCallback(
+    (next: Listed) => navigate((now) => ({ ...now, listed: next }), "replace"),
+    [navigate],
+  );
   const [height, setHeight] = useState<SheetHeight>("list");
   const [sight, setSight] = useState<Sight | null>(null);
   const panel = useRef<HTMLElement>(null);
@@ -72,7 +85,7 @@ export function Screen({ visit, ask, findArticle, troubles, noticing, onGround }
   const box = listed === "map" ? (sight?.box ?? null) : null;
   const within = useMemo<Within>(() => {
     if (box !== null) return { kind: "box", box };
-    return { kind: listed === "unplaced" ? "nowhere" : "anywhere" };
+    return { kind: WITHIN[listed] };
   }, [listed, box]);
   const { answer, marks, placePage } = useAnswers(ask, state, sight, within, wide);
   const attended = useAttended(ask, atlas, state.filter, attention);

@@ -1,7 +1,7 @@
 import { type ReactNode, type Ref, useRef } from "react";
 import type { Place } from "../../core/place.ts";
-import type { Page } from "../../core/question.ts";
 import { useDesk, useViewState } from "../desk/desk.ts";
+import type { PlacePage } from "../desk/use-answers.ts";
 import type { PlaceCard } from "../excerpts/PlaceCard.tsx";
 import { usePlaceCard } from "../excerpts/use-place-card.ts";
 import { CloseIcon, DownIcon, UpIcon } from "../icons.tsx";
@@ -14,7 +14,7 @@ type Props = {
   readonly height: SheetHeight;
   readonly onHeight: (height: SheetHeight) => void;
   readonly question: ReactNode;
-  readonly placePage: Page | null;
+  readonly placePage: PlacePage | null;
   readonly children: ReactNode;
   readonly ref: Ref<HTMLElement>;
 };
@@ -71,7 +71,7 @@ export function Sheet({ height, onHeight, question, placePage, children, ref }: 
   );
 }
 
-type PlaceProps = { readonly place: Place; readonly page: Page; readonly Card: typeof PlaceCard };
+type PlaceProps = { readonly place: Place; readonly page: PlacePage; readonly Card: typeof PlaceCard };
 
 /** What the popup is on a wide screen. */
 function SheetPlace({ place, page, Card }: PlaceProps) {
@@ -99,7 +99,7 @@ function SheetPlace({ place, page, Card }: PlaceProps) {
       >
         <CloseIcon />
       </button>
-      <Card place={place} page={page} />
+      <Card place={place} {...page} />
     </div>
   );
 }

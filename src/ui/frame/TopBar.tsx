@@ -18,19 +18,22 @@ type Props = {
 };
 
 export const TopBar = memo(function TopBar({ theme, totals, onAbout, onAdd, panel }: Props) {
-  const { atlas, notify, navigate } = useDesk();
+  const { atlas, added, notify, navigate, share: shareView } = useDesk();
   const state = useViewState();
   const other: Theme = theme === "dark" ? "light" : "dark";
 
   const share = async () => {
-    const address = window.location.href;
-    notify(
-      (await copyText(address)) ? "The link to this view is copied." : `The link to this view: ${address}`,
-    );
+    const { address, missing } = shareView(state);
+    const said = (await copyText(address))
+      ? "The link to this view is copied."
+      : `The link to this view: ${address}`;
+    notify(missing === null ? said : `${said} ${missing}`);
   };
   const cite = async () => {
-    const text = viewCitation(atlas, state.filter, totals, window.location.href);
-    notify((await copyText(text)) ? `Copied: ${text}` : `The citation of this view: ${text}`);
+    const { address, missing } = shareView(state);
+    const text = viewCitation(atlas, { filter: state.filter, totals, added: added.size }, address);
+    const said = (await copyText(text)) ? `Copied: ${text}` : `The citation of this view: ${text}`;
+    notify(missing === null ? said : `${said} ${missing.replace(/^It/, "The link")}`);
   };
 
   return (

@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from "react";
+import { counted, countText } from "../../core/count-text.ts";
 import type { Filter } from "../../core/filter.ts";
 import { useDesk } from "../desk/desk.ts";
 import type { Format } from "./download.ts";
@@ -42,7 +43,7 @@ export function useDownload(): {
 }
 
 function savedText(excerpts: number, of: number): string {
-  const all = `${of.toLocaleString("en")} ${of === 1 ? "excerpt" : "excerpts"}`;
+  const all = counted(of, "excerpt");
   if (excerpts === of) return `Downloaded ${all}.`;
-  return `Downloaded ${excerpts.toLocaleString("en")} of ${all}; the others could not be read.`;
+  return `Downloaded ${countText(excerpts)} of ${all}; the others could not be read.`;
 }

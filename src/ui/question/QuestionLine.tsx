@@ -12,8 +12,9 @@ export const SENTENCE_ID = "live-sentence";
 
 /** The question that the screen answers, in chips and in one sentence; always visible. */
 export const QuestionLine = memo(function QuestionLine({ totals }: { readonly totals: Totals | null }) {
-  const { atlas, navigate } = useDesk();
+  const { atlas, navigate, share } = useDesk();
   const state = useViewState();
+  const { address, missing } = share(state);
   const chips = chipsOf(state.filter, atlas);
   return (
     <div className="question">
@@ -21,7 +22,8 @@ export const QuestionLine = memo(function QuestionLine({ totals }: { readonly to
         {totals === null ? "Counting…" : liveSentence(totals)}
       </p>
       <p className="question-print">
-        {filterText(state.filter, (actor) => atlas.actors.get(actor)?.name ?? actor)}. {window.location.href}
+        {filterText(state.filter, (actor) => atlas.actors.get(actor)?.name ?? actor)}. {address}
+        {missing !== null && ` (${missing})`}
       </p>
       {chips.length > 0 && (
         <div className="question-chips">

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
+import { countText } from "../../core/count-text.ts";
 import type { Filter } from "../../core/filter.ts";
 import type { Suggestion } from "../../core/suggest.ts";
 import { type Counted, useSuggestions } from "./use-suggestions.ts";
@@ -60,7 +61,7 @@ export function Suggestions({ id, typed, filter, active, onFound, onActive, onCh
               >
                 <Said suggestion={suggestion} />
                 <span className="suggestion-count">
-                  {count ?? "…"}
+                  {count === null ? "…" : countText(count)}
                   <span className="unseen"> {count === 1 ? "excerpt" : "excerpts"}</span>
                 </span>
               </div>

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import type { Filter } from "../../core/filter.ts";
 import { withWords } from "../../core/filter-change.ts";
 import type { Answer, Question } from "../../core/question.ts";
-import { placeSpellings, spellingsOf } from "../../core/spellings.ts";
+import { spellingsOf } from "../../core/spellings.ts";
 import { type Suggestion, searchIndex, suggestions } from "../../core/suggest.ts";
 import { searchWords } from "../../core/words.ts";
 import { useDesk } from "../desk/desk.ts";
@@ -18,13 +18,7 @@ export function useSuggestions(typed: string, filter: Filter): readonly Counted[
   const { atlas, ask } = useDesk();
   const asks = typed.trim() !== "";
   const index = useMemo(
-    () =>
-      asks
-        ? searchIndex(atlas.places.values(), atlas.actors.values(), {
-            places: placeSpellings(atlas),
-            actors: spellingsOf(atlas),
-          })
-        : NO_INDEX,
+    () => (asks ? searchIndex(atlas.places.values(), atlas.actors.values(), spellingsOf(atlas)) : NO_INDEX),
     [asks, atlas],
   );
 

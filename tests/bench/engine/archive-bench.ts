@@ -89,7 +89,8 @@ function partsOf(folder: string): (from: number) => Part {
   closeSync(file);
   const begin = ([offset]: Chunk): number => from + length + offset;
   const first = new Set([0, from, begin(sections.places), begin(sections.heads)]);
-  const index = new Set([...Object.values(sections), ...blocks.map(([, chunk]) => chunk)].map(begin));
+  const rest = Object.values(sections).filter((chunk) => chunk !== undefined);
+  const index = new Set([...rest, ...blocks.map(([, chunk]) => chunk)].map(begin));
   return (at) => (first.has(at) ? "first" : index.has(at) ? "index" : "text");
 }
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Mention } from "../../../src/core/article.ts";
 import type { Atlas } from "../../../src/core/atlas.ts";
 import { EVERYTHING } from "../../../src/core/filter.ts";
 import type { Question } from "../../../src/core/question.ts";
@@ -103,6 +104,19 @@ describe("an archive", { timeout: 1_800_000 }, () => {
         expect(sketch(null, zoom)).toMatchObject({ marks, totals });
       }),
       runs(15),
+    );
+  });
+
+  test("knows how its articles spell places and actors before any of them is read", async () => {
+    await fc.assert(
+      fc.asyncProperty(atlases({ maxPlaces: 20, maxArticles: 6 }), async (drawn) => {
+        const atlas = readBack(drawn);
+        if (atlas === null) return;
+        const loaded = await loadedFrom(await archived(atlas));
+        if (typeof loaded === "string") throw new Error(loaded);
+        expect(loaded.spellings).toEqual(otherSpellings(atlas));
+      }),
+      runs(25),
     );
   });
 
@@ -222,6 +236,34 @@ describe("a damaged archive", { timeout: 1_800_000 }, () => {
     expect(marks).toEqual((await answererOf(LIBYA)(ALL)).marks);
   });
 
+  test("without its spellings says what the search does not find", async () => {
+    const [head = new Uint8Array(), ...parts] = await writeArchive(sourceOf(LIBYA), PLATFORM);
+    const { sections } = JSON.parse(PLATFORM.decode(await PLATFORM.gunzip(head.slice(HEADER_BYTES))));
+    const loaded = await loadedFrom(
+      altered(endToEnd([head, ...parts]), head.length + sections.spellings[0] + 4),
+    );
+    if (typeof loaded === "string") throw new Error(loaded);
+    expect(loaded.spellings).toBe(null);
+    expect(loaded.troubles).toEqual([
+      "The spellings of its articles cannot be read: the search finds places and actors by their names, not as articles write them.",
+    ]);
+  });
+
+  test("of an earlier build, which has no spellings, opens and asks to be built again", async () => {
+    const [head = new Uint8Array(), ...parts] = await writeArchive(sourceOf(LIBYA), PLATFORM);
+    const { sections, ...directory } = JSON.parse(
+      PLATFORM.decode(await PLATFORM.gunzip(head.slice(HEADER_BYTES))),
+    );
+    const { spellings: _, ...before } = sections;
+    const older = await PLATFORM.gzip(PLATFORM.encode(JSON.stringify({ ...directory, sections: before })));
+    const loaded = await loadedFrom(endToEnd([headerOf(older), older, ...parts]));
+    if (typeof loaded === "string") throw new Error(loaded);
+    expect(loaded.columns).toEqual(atlasColumns(LIBYA).columns);
+    expect(loaded.troubles).toEqual([
+      "It was built before archives held the spellings of their articles (build it again): the search finds places and actors by their names, not as articles write them.",
+    ]);
+  });
+
   test("lets a missing block go, counts what is in it, and answers from the rest", async () => {
     const atlas = committedAtlas();
     const parts = await writeArchive(sourceOf(atlas), PLATFORM, { blockRows: 10 });
@@ -260,6 +302,32 @@ describe("a damaged archive", { timeout: 1_800_000 }, () => {
     expect([answer.quality, answer.missing, answer.totals.excerpts]).toEqual(["partial", 26, 0]);
   });
 });
+
+/** What the articles write that is no name, by a loop over all mentions. */
+function otherSpellings({ articles, places, actors }: Atlas) {
+  const spelt = <Id>(
+    idOf: (mention: Mention) => Id | null,
+    names: ReadonlyMap<Id, { readonly name: string }>,
+  ) => {
+    const counts = new Map<Id, Map<string, number>>();
+    for (const mention of [...articles.values()].flatMap(({ mentions }) => mentions)) {
+      const id = idOf(mention);
+      if (id === null || names.get(id)?.name === mention.text) continue;
+      const own = counts.get(id) ?? new Map<string, number>();
+      counts.set(id, own.set(mention.text, (own.get(mention.text) ?? 0) + 1));
+    }
+    return new Map(
+      [...counts].map(([id, own]) => [
+        id,
+        [...own].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([spelling]) => spelling),
+      ]),
+    );
+  };
+  return {
+    places: spelt((one) => (one.kind === "place" && !one.demonym ? one.place : null), places),
+    actors: spelt((one) => (one.kind === "actor" ? one.actor : null), actors),
+  };
+}
 
 /** An archive of which a part has other bytes: 0 the directory, then the chunks in their order. */
 async function withoutPart(atlas: Atlas, part: number): Promise<Uint8Array> {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { GROUPINGS, groupExcerpts, UNPLACED } from "../../../src/ui/excerpts/group-excerpts.ts";
+import { GROUPINGS } from "../../../src/core/listing.ts";
+import { groupExcerpts, UNPLACED } from "../../../src/ui/excerpts/group-excerpts.ts";
 import { committedAtlas } from "../../data/committed.ts";
 
 const atlas = committedAtlas();
