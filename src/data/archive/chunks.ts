@@ -1,4 +1,5 @@
-import { type Chunk, checkOf } from "./directory.ts";
+import { checksum } from "../../core/checksum.ts";
+import type { Chunk } from "./directory.ts";
 import type { Fetching, Platform } from "./platform.ts";
 
 export type ChunkReading =
@@ -11,7 +12,7 @@ export type Chunks = (chunk: Chunk) => Promise<ChunkReading>;
 
 export function chunksOf(fetching: Fetching, platform: Pick<Platform, "gunzip">, start: number): Chunks {
   return async ([offset, length, check]) => {
-    const isWrong = (bytes: Uint8Array) => bytes.length < length || checkOf(bytes) !== check;
+    const isWrong = (bytes: Uint8Array) => bytes.length < length || checksum(bytes) !== check;
     let packed: Uint8Array;
     try {
       packed = await fetching(start + offset, start + offset + length);
@@ -21,7 +22,7 @@ export function chunksOf(fetching: Fetching, platform: Pick<Platform, "gunzip">,
       return failed(`cannot be fetched: ${said(error)}`);
     }
     if (packed.length < length) return failed(`is cut short: ${packed.length} of ${length} bytes`);
-    if (checkOf(packed) !== check) return failed("is not of this build: its bytes are others");
+    if (checksum(packed) !== check) return failed("is not of this build: its bytes are others");
     try {
       return { kind: "read", bytes: await platform.gunzip(packed) };
     } catch (error) {
