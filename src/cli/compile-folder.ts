@@ -97,8 +97,14 @@ const NO_CORRECTIONS = { corrections: [], problems: [] };
 const inOrder = (unread: readonly UnreadArticle[]): readonly UnreadArticle[] =>
   unread.toSorted((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
 
-/** "2 articles, 26 excerpts, 18 places, 18 actors" with the numbers behind it. */
-export function inventory({ articles, excerpts, places, actors }: Atlas) {
+/**
+ * "2 articles, 26 excerpts, 15 places, 18 actors" with the numbers behind it. Places are those at which an excerpt stands, as
+ * the app counts them; an atlas also knows places that are only marked in a text.
+ */
+export function inventory({ articles, excerpts, actors }: Atlas) {
+  const places = new Set(
+    [...excerpts.values()].flatMap(({ placings }) => placings.map(({ place }) => place)),
+  );
   const counts = {
     articles: articles.size,
     excerpts: excerpts.size,

@@ -83,6 +83,28 @@ describe("an archive holds what the file holds", () => {
   });
 });
 
+test.each(["file", "archive"])(
+  "build and check count places as the app does: those at which an excerpt stands: %s",
+  async (form) => {
+    const out = await workshop();
+    const all = {
+      ...{ filter: EVERYTHING, viewport: null, zoom: 5, page: { after: null, limit: 1 } },
+      within: { kind: "anywhere" as const },
+    };
+    for (const [atlas, folder] of [
+      [committedAtlas(), here("../../geodata/articles")],
+      [builtAtlas(join(news, "file")), news],
+    ] as const) {
+      const { places } = (await answererOf(atlas)(all)).totals;
+      expect(places).toBeLessThanOrEqual(atlas.places.size);
+      const built = await dateline(["build", folder, "--as", form, "--out", out, "--json"]);
+      expect(JSON.parse(built.out).places).toBe(places);
+      expect(JSON.parse((await dateline(["check", out, "--json"])).out).places).toBe(places);
+      expect(JSON.parse((await dateline(["check", folder, "--json"])).out).places).toBe(places);
+    }
+  },
+);
+
 test("the summary names the archive and its size, and --json both", async () => {
   const folder = await articles();
   const { out, code } = await dateline(["build", ".", "--as=archive"], folder);
