@@ -1,6 +1,6 @@
 /**
  * FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/): tells bytes that were damaged, cut short or are of another
- * build. It needs no `crypto.subtle`, which pages on plain http lack, and takes a millisecond for about a million bytes.
+ * build. It needs no `crypto.subtle`, which pages on plain http lack, and takes two milliseconds for a million bytes.
  * It is no defence against who means to deceive.
  */
 export function checksum(bytes: Uint8Array): number {

@@ -13,7 +13,7 @@ function step() {
   if (steps === at) process.kill(process.pid, "SIGKILL");
 }
 
-/** Lets the step be counted before the call; half of what is written reaches the disk where the kill comes next. */
+/** Counts a call before it is made. */
 const counting = (owner, name) => {
   const real = owner[name];
   owner[name] = function counted(...given) {
