@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { readerChecks } from "./geodata/reader-checks.ts";
 
 /** What of ours the page begins with, if later parts use it too: of the map's code only what says how many marks are many. */
 const WANTED_FIRST = /\/src\/(?:core|data|ui\/(?!map\/)|ui\/map\/(?:mark-size|many-marks-part))|\/@turf\//;
@@ -7,6 +8,7 @@ const WANTED_FIRST = /\/src\/(?:core|data|ui\/(?!map\/)|ui\/map\/(?:mark-size|ma
 export default defineConfig({
   // Relative, so that the built app works below any path of any static host.
   base: "./",
+  define: readerChecks(),
   plugins: [react(), withoutPolicyInDevelopment(), withAppPreloaded(), withLeafletShaken()],
   // Leaflet's other build is one closed piece, of which nothing can be left out.
   resolve: { alias: [{ find: /^leaflet$/, replacement: "leaflet/dist/leaflet-src.esm.js" }] },

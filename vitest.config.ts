@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { readerChecks } from "./geodata/reader-checks.ts";
 
 export default defineConfig(({ mode }) => {
   // How many times the usual number of random cases is tried: `npm run test:deep` tries ten times as many. Projects read this
@@ -6,6 +7,7 @@ export default defineConfig(({ mode }) => {
   process.env.EFFORT ??= mode === "deep" ? "10" : "1";
   const isDeep = Number(process.env.EFFORT) > 1;
   return {
+    define: readerChecks(),
     test: {
       reporters: ["default", "./tests/plain-count.ts"],
       env: { EFFORT: process.env.EFFORT },

@@ -39,6 +39,10 @@ const PACKAGES: readonly (readonly [name: RegExp, folders: readonly string[]])[]
 const SINK =
   /\b(?:innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|eval|new Function|document\.write|DOMParser|createContextualFragment|srcdoc)\b|\bbindPopup\(/g;
 
+/** What reaches a terminal, and what commands it. */
+const PRINTING =
+  /\bprocess\.(?:stdout|stderr)\b|\{[^}]*\b(?:stdout|stderr)\b[^}]*\} = process\b|\bconsole\b|\bwriteSync\(|\\u001b|\\x1b|\\033/gi;
+
 const files: readonly Source[] = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" })
   .filter((name) => /\.tsx?$/.test(name))
   .map((name) => ({
@@ -132,6 +136,15 @@ const RULES: readonly (readonly [says: string, rule: Rule])[] = [
   ["no string becomes HTML or code", matching(SINK, "sink")],
   ["only the border makes ids", matching(/\bas (?:Actor|Place|Article|Excerpt)Id\b/g, "brands", "src/data/")],
   [
+    "one place prints",
+    (source) =>
+      source.path === "src/cli/printer.ts"
+        ? []
+        : source.path.startsWith("src/cli/")
+          ? matching(PRINTING, "prints")(source)
+          : [],
+  ],
+  [
     "a file has at most 300 lines",
     ({ path, text }) => (text.split("\n").length <= 301 ? [] : [`${path}:301 goes on`]),
   ],
@@ -200,6 +213,10 @@ describe("a breach is found and placed", () => {
       "export const X = () => <p dangerouslySetInnerHTML={x} />;",
       "src/ui/X.tsx:1 sink: dangerouslySetInnerHTML",
     ],
+    ["src/cli/x.ts", 'process.stdout.write("x");', "src/cli/x.ts:1 prints: process.stdout"],
+    ["src/cli/x.ts", "const { env, stderr } = process;", "src/cli/x.ts:1 prints: { env, stderr } = process"],
+    ["src/cli/x.ts", "\nconsole.log(1);", "src/cli/x.ts:2 prints: console"],
+    ["src/cli/x.ts", 'const red = "\\u001b[31m";', "src/cli/x.ts:1 prints: \\u001b"],
     ["src/ui/x.ts", "const id = text as ActorId;", "src/ui/x.ts:1 brands: as ActorId"],
     [
       "src/core/day.ts",

@@ -1,6 +1,7 @@
 import { bytesToHeader, Compression, findTile, TileType, zxyToTileId } from "pmtiles";
 import { HEAD_LENGTH } from "./archive-head.ts";
 import { type Located, readDirectory } from "./tile-directory.ts";
+import { Damage } from "./trouble.ts";
 
 /** Where tiles come from. */
 export type Archive = {
@@ -53,7 +54,7 @@ export async function openArchive(source: Source): Promise<Archive> {
         }
         directory = await leaf(found.offset, found.length);
       }
-      throw new Error("its directories lead nowhere");
+      throw new Damage("its directories lead nowhere");
     },
   };
 }
@@ -61,5 +62,9 @@ export async function openArchive(source: Source): Promise<Archive> {
 async function unpacked(bytes: ArrayBuffer, compression: Compression): Promise<ArrayBuffer> {
   if (compression === Compression.None) return bytes;
   if (compression !== Compression.Gzip) throw new Error("it is packed in a way that browsers do not unpack");
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  // Browsers tell of bytes that cannot be unpacked as of a network that fails.
+  return new Response(stream).arrayBuffer().catch(() => {
+    throw new Damage("it cannot be unpacked");
+  });
 }

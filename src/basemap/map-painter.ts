@@ -6,7 +6,7 @@ import type { Palette } from "./palette.ts";
 import { RangeSource } from "./range-source.ts";
 import { loadRelief } from "./relief.ts";
 import { dataTileOf, TileStore } from "./tile-store.ts";
-import { once, reasonOf } from "./trouble.ts";
+import { Damage, once, reasonOf } from "./trouble.ts";
 import { Turns } from "./turns.ts";
 import { type NamesView, viewNames } from "./view-names.ts";
 
@@ -66,10 +66,12 @@ export class MapPainter {
     const tell = once((trouble) => onNews({ kind: "trouble", ...trouble }));
     this.palette = palette;
     const opened = openArchive(new RangeSource(archive, head)).catch((error: unknown) => {
-      tell({
-        part: "archive",
-        message: `The background map could not be loaded (${reasonOf(error)}). The marks still work.`,
-      });
+      const reason = reasonOf(error);
+      const said =
+        error instanceof Damage
+          ? `The file of the background map is damaged (${reason}).`
+          : `The background map could not be loaded (${reason}).`;
+      tell({ part: "archive", message: `${said} The marks still work.` });
       return null;
     });
     this.store = new TileStore(opened, this.turns, tell);

@@ -1,4 +1,5 @@
 import { HEAD_LENGTH } from "./archive-head.ts";
+import { Damage } from "./trouble.ts";
 
 /** The bytes of one file: in ranges, or, from a server that knows none, fetched once as a whole. */
 export class RangeSource {
@@ -18,10 +19,12 @@ export class RangeSource {
     if (head !== null) return head;
     if (this.whole !== null) return slice(await this.whole, offset, length);
     const headers = { Range: `bytes=${offset}-${offset + length - 1}` };
-    const response = await fetch(this.url, { headers });
+    const response = await fetch(this.url, { headers }).catch(() => {
+      throw new Error("the server does not answer");
+    });
     if (response.status === 206) return complete(await response.arrayBuffer(), offset, length);
     // Past the end of a file that was cut short.
-    if (response.status === 416) throw new Error("the file is shorter than it says");
+    if (response.status === 416) throw new Damage("the file is shorter than it says");
     if (!response.ok) throw new Error(`the server answered ${response.status}`);
     return slice(await this.keepWhole(response), offset, length);
   }
@@ -49,5 +52,5 @@ function slice(whole: ArrayBuffer, offset: number, length: number): ArrayBuffer 
 
 function complete(data: ArrayBuffer, offset: number, length: number): ArrayBuffer {
   if (data.byteLength === length || isHead(offset, length)) return data;
-  throw new Error("the file is shorter than it says");
+  throw new Damage("the file is shorter than it says");
 }

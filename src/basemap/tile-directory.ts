@@ -1,4 +1,5 @@
 import { readVarint } from "pmtiles";
+import { Damage } from "./trouble.ts";
 
 /** A run of tiles with the same data, or, where `runLength` is 0, a further directory of what follows. */
 export type Located = {
@@ -17,7 +18,7 @@ export function readDirectory(data: ArrayBuffer): Located[] {
   const from = { buf: new Uint8Array(data), pos: 0 };
   const count = readVarint(from);
   // Each takes four numbers of a byte or more.
-  if (count === 0 || 4 * count > data.byteLength) throw new Error("a directory of its tiles is broken");
+  if (count === 0 || 4 * count > data.byteLength) throw new Damage("a directory of its tiles is broken");
   const column = () => Float64Array.from({ length: count }, () => readVarint(from));
   const [steps, runLengths, lengths, offsets] = [column(), column(), column(), column()];
   let [tileId, end] = [0, 0];

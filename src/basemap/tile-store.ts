@@ -1,7 +1,7 @@
 import type { Archive } from "./archive.ts";
 import { type Ground, readGround, readNames } from "./map-tile.ts";
 import type { Name } from "./name.ts";
-import { type OnTrouble, reasonOf } from "./trouble.ts";
+import { Damage, type OnTrouble, reasonOf } from "./trouble.ts";
 import type { Turns } from "./turns.ts";
 
 export type TileAddress = { readonly z: number; readonly x: number; readonly y: number };
@@ -62,7 +62,7 @@ export class TileStore {
     try {
       const data = (await (await this.archive)?.read(address.z, address.x, address.y)) ?? null;
       if (data === null) return OPEN_SEA;
-      const names = await this.turns.take(() => readNames(data, address), "first");
+      const names = await this.turns.take(() => sound(() => readNames(data, address)), "first");
       return { names, ground: this.groundOf(data, address) };
     } catch (error) {
       this.fail(error, address);
@@ -75,7 +75,7 @@ export class TileStore {
     let [unread, ground]: [ArrayBuffer | null, PathGround | null] = [data, null];
     return () => {
       try {
-        ground ??= readGround(unread, newPath);
+        ground ??= sound(() => readGround(unread, newPath));
       } catch (error) {
         this.fail(error, address);
         ground = OPEN_SEA.ground();
@@ -86,12 +86,23 @@ export class TileStore {
   }
 
   private fail(error: unknown, address: TileAddress): void {
-    this.onTrouble({
-      part: "tile",
-      message: `A part of the background map could not be read (${reasonOf(error)}).`,
-    });
+    const reason = reasonOf(error);
+    const message =
+      error instanceof Damage
+        ? `The file of the background map is damaged at tile ${keyOf(address)} (${reason}). The rest is drawn.`
+        : `A part of the background map could not be read (${reason}).`;
+    this.onTrouble({ part: "tile", message });
     // Asked for again when the map comes back to it: the network may have failed for a moment only.
     this.tiles.delete(keyOf(address));
+  }
+}
+
+/** What does not read as a tile, though it came whole, is damaged. */
+function sound<Value>(read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    throw new Damage(reasonOf(error));
   }
 }
 

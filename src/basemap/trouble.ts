@@ -17,4 +17,7 @@ export function once(onTrouble: OnTrouble): OnTrouble {
   };
 }
 
+/** The file itself is at fault, and not the way to it. */
+export class Damage extends Error {}
+
 export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -3,11 +3,10 @@ import type { Known } from "../data/documents/known.ts";
 import { holdersOf, nameInside } from "../data/found/holders.ts";
 import type { Gazetteer } from "../read/gazetteer/gazetteer.ts";
 import type { Reading, ReadMention, ReadPlace } from "../read/reading.ts";
+import type { Line, Piece } from "./line.ts";
 
-/** What a terminal is told by ECMA-48's "select graphic rendition". */
-const ON = { place: "1;32", demonym: "32", actor: "1;35", date: "36", faint: "2", title: "1" } as const;
-
-type Paint = (style: keyof typeof ON, text: string) => string;
+/** Columns that a tab of the text is shown as. */
+const TAB = "    ";
 
 /** An article's text with what it names marked, and below it what that is. Without colours the marks are brackets. */
 export function annotatedText(
@@ -15,9 +14,8 @@ export function annotatedText(
   text: string,
   known: Known,
   reading: Reading,
-  { gazetteer, colour }: { readonly gazetteer: Gazetteer; readonly colour: boolean },
-): string {
-  const paint: Paint = (style, words) => (colour ? `\u001b[${ON[style]}m${words}\u001b[0m` : words);
+  { gazetteer, isColoured }: { readonly gazetteer: Gazetteer; readonly isColoured: boolean },
+): readonly Line[] {
   const outer = outermost(reading.mentions);
   const numbers = new Map<string, number>();
   const numberOf = ({ id }: ReadPlace): number => {
@@ -25,26 +23,40 @@ export function annotatedText(
     numbers.set(id, number);
     return number;
   };
-  let marked = "";
+  const marked: Piece[] = [];
   let at = 0;
   for (const mention of outer) {
-    marked += safe(text.slice(at, mention.start)) + mark(mention, numberOf, paint, colour);
+    marked.push(text.slice(at, mention.start), ...mark(mention, numberOf, isColoured));
     at = mention.end;
   }
-  marked += safe(text.slice(at));
+  marked.push(text.slice(at).trimEnd());
   const head = [known.publisher, reading.published === null ? null : dateText(reading.published)];
   return [
-    paint("title", safe(known.title === null ? path : `${path}: ${known.title}`)),
-    ...head.filter((part) => part !== null).map((part) => paint("faint", safe(part))),
+    [{ style: "bold", text: known.title === null ? path : `${path}: ${known.title}` }],
+    ...head.filter((part) => part !== null).map((text): Line => [{ style: "faint", text }]),
     "",
-    marked.trimEnd(),
+    ...linesOf(marked),
     ...section("Places", placeLines(outer, numberOf, gazetteer)),
     ...section("Actors", actorLines(reading)),
     ...section(
       "Not placed, not dated",
-      reading.notes.map(({ note }) => safe(note)),
+      reading.notes.map(({ note }) => note),
     ),
-  ].join("\n");
+  ];
+}
+
+/** Breaks lines where the words do; what is marked may go on in the next. */
+function linesOf(pieces: readonly Piece[]): readonly Line[] {
+  const lines: Piece[][] = [[]];
+  for (const piece of pieces) {
+    const [first = "", ...rest] = (typeof piece === "string" ? piece : piece.text)
+      .replaceAll("\t", TAB)
+      .split(/\r\n|\n/)
+      .map((text) => (typeof piece === "string" ? text : { ...piece, text }));
+    lines.at(-1)?.push(first);
+    lines.push(...rest.map((one) => [one]));
+  }
+  return lines;
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {
@@ -64,24 +76,42 @@ function outermost(mentions: readonly ReadMention[]): readonly ReadMention[] {
 function mark(
   mention: ReadMention,
   numberOf: (place: ReadPlace) => number,
-  paint: Paint,
-  colour: boolean,
-): string {
-  const words = safe(mention.text);
+  isColoured: boolean,
+): readonly Piece[] {
+  const { text } = mention;
+  if (!isColoured) return [bracketed(mention, numberOf)];
   switch (mention.kind) {
     case "place": {
-      if (mention.demonym) return paint("demonym", words);
+      if (mention.demonym) return [{ style: "demonym", text }];
       const number = numberOf(mention.place);
-      return colour ? paint("place", words) + paint("faint", `[${number}]`) : `[${words}|${number}]`;
+      return [
+        { style: "place", text },
+        { style: "faint", text: `[${number}]` },
+      ];
     }
     case "actor":
-      return colour ? paint("actor", words) : `{${words}}`;
-    case "date": {
-      const edtf = mention.when === null ? "" : `=${mention.when.edtf}`;
-      return colour ? paint("date", words) + paint("faint", edtf) : `<${words}${edtf}>`;
-    }
+      return [{ style: "actor", text }];
+    case "date":
+      return [
+        { style: "date", text },
+        { style: "faint", text: edtfOf(mention.when) },
+      ];
   }
 }
+
+function bracketed(mention: ReadMention, numberOf: (place: ReadPlace) => number): string {
+  const { text } = mention;
+  switch (mention.kind) {
+    case "place":
+      return mention.demonym ? text : `[${text}|${numberOf(mention.place)}]`;
+    case "actor":
+      return `{${text}}`;
+    case "date":
+      return `<${text}${edtfOf(mention.when)}>`;
+  }
+}
+
+const edtfOf = (when: { readonly edtf: string } | null): string => (when === null ? "" : `=${when.edtf}`);
 
 function placeLines(
   mentions: readonly ReadMention[],
@@ -96,10 +126,10 @@ function placeLines(
     if (lines.has(number)) continue;
     const [longitude, latitude] = place.position;
     const where = `${degrees(latitude, "N", "S")} ${degrees(longitude, "E", "W")} ± ${Math.round(place.radiusKm)} km`;
-    const name = safe(nameInside(place.name, holdersOf(place.id, gazetteer)));
+    const name = nameInside(place.name, holdersOf(place.id, gazetteer));
     lines.set(
       number,
-      `${number}  ${name}, ${place.kind}, ${where}, ${Math.round(confidence * 100)} % sure. ${safe(reason)}`,
+      `${number}  ${name}, ${place.kind}, ${where}, ${Math.round(confidence * 100)} % sure. ${reason}`,
     );
   }
   return [...lines.values()];
@@ -108,18 +138,9 @@ function placeLines(
 function actorLines({ actors }: Reading): readonly string[] {
   return actors.map(({ name, kind, aliases, titles }) => {
     const others = [...titles, ...aliases.filter((alias) => alias !== name)];
-    return safe(`${name}, ${kind}${others.length === 0 ? "" : ` (${others.join(", ")})`}`);
+    return `${name}, ${kind}${others.length === 0 ? "" : ` (${others.join(", ")})`}`;
   });
 }
 
 const degrees = (number: number, positive: string, negative: string): string =>
   `${Math.abs(number).toFixed(2)}° ${number < 0 ? negative : positive}`;
-
-/** A stranger's text must not speak to the terminal: control signs other than line breaks and tabs are shown as such. */
-function safe(text: string): string {
-  return text
-    .replace(/\r\n/g, "\n")
-    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (sign) =>
-      sign === "\n" || sign === "\t" ? sign : "\ufffd",
-    );
-}

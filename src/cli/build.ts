@@ -4,12 +4,13 @@ import { ATLAS_FILE, FORMS, type Form, MOST_IN_FILE } from "./atlas-form.ts";
 import { type Command, failure, type Input, type Outcome } from "./command.ts";
 import { type CompiledFolder, compileFolder, inventory, missing } from "./compile-folder.ts";
 import type { Io } from "./io.ts";
+import { refusalToReplace } from "./own-files.ts";
 import { readingSummary } from "./reading-summary.ts";
 import { type AtlasWritten, sizeText, writeAtlasTo } from "./write-atlas.ts";
 
 const USAGE = `Build the atlas of a folder of articles.
 
-Usage: dateline build FOLDER [--out DIR] [--as FORM]
+Usage: dateline build FOLDER [--out DIR] [--as FORM] [--force]
 
 Examples:
   dateline build my-articles
@@ -33,6 +34,7 @@ Options:
   --out DIR   where atlas.json is written; else what dateline.yaml says in
               “out”, else FOLDER/atlas
   --as FORM   file: all in atlas.json; archive: whatever the size
+  --force     replace an atlas.json that Dateline did not write
   --json      one JSON document on standard output
   --quiet     no progress and no summary
   --help      this text
@@ -45,7 +47,7 @@ export const buildCommand: Command = {
   summary: "Build the atlas of a folder of articles",
   usage: USAGE,
   operands: ["FOLDER"],
-  options: { out: "text", as: "text" },
+  options: { out: "text", as: "text", force: "flag" },
   run: build,
 };
 
@@ -54,7 +56,10 @@ async function build({ operands: [folder = "."], options }: Input, io: Io): Prom
   const asked = FORMS.find((form) => form === as) ?? null;
   if (as !== undefined && asked === null)
     return failure(2, `--as expects ${FORMS.join(" or ")}, found ${JSON.stringify(as)}`);
-  const compiled = await compileFolder(folder, io, { keep: true });
+  const out = options.get("out");
+  const target = (own: string) => (typeof out === "string" ? resolve(io.cwd, out) : own);
+  const refuse = (own: string) => refusal(target(own), options.has("force"), io);
+  const compiled = await compileFolder(folder, io, { keep: true, refuse });
   if (compiled.kind === "failed") return failure(1, compiled.message, compiled.problems);
   if (compiled.kind === "interrupted") {
     const { done, of } = compiled;
@@ -63,10 +68,19 @@ async function build({ operands: [folder = "."], options }: Input, io: Io): Prom
       `interrupted after ${countText(done)} of ${counted(of, "article")}; the same command goes on from there`,
     );
   }
-  const out = options.get("out");
-  const to = typeof out === "string" ? resolve(io.cwd, out) : compiled.out;
-  return written(compiled, to, asked, io);
+  // An hour may have passed.
+  const late = await refuse(compiled.out);
+  if (late !== null) return failure(1, late, compiled.problems);
+  return written(compiled, target(compiled.out), asked, io);
 }
+
+/** Why nothing may be built into a folder; null where it may. */
+function refusal(folder: string, isForced: boolean, { cwd }: Io): Promise<string | null> {
+  return refusalToReplace(folder, shownIn(cwd, folder, ATLAS_FILE), isForced);
+}
+
+const shownIn = (cwd: string, folder: string, file: string): string =>
+  relative(cwd, join(folder, file)).replaceAll("\\", "/");
 
 async function written(
   { atlas, problems: found, read, sweep }: Extract<CompiledFolder, { kind: "compiled" }>,
@@ -74,7 +88,7 @@ async function written(
   asked: Form | null,
   io: Io,
 ): Promise<Outcome> {
-  const shown = (file: string) => relative(io.cwd, join(folder, file)).replaceAll("\\", "/");
+  const shown = (file: string) => shownIn(io.cwd, folder, file);
   const result = await writeAtlasTo(folder, atlas, { asked, io });
   if (result.kind === "interrupted")
     return failure(130, "interrupted while packing; the same command reads nothing again", found);
@@ -87,10 +101,15 @@ async function written(
   const problems = [...found, ...result.problems];
   const { counts, text: holds } = inventory(atlas);
   const summary = read === null ? null : readingSummary(atlas, read.notes, read.ids);
-  const told = summary === null ? "" : `\n${summary.text}`;
   return {
     code: problems.length === 0 ? 0 : 1,
-    text: `${shown(ATLAS_FILE)}: ${holds}${changed ? "" : " (unchanged)"}${inArchive(result)}${told}${missing(problems)}`,
+    lines: [
+      `${shown(ATLAS_FILE)}: ${holds}${changed ? "" : " (unchanged)"}`,
+      ...inArchive(result),
+      ...(summary?.lines ?? []),
+      ...leftAlone(result.strangers.map(shown)),
+      ...missing(problems),
+    ],
     result: {
       file: shown(ATLAS_FILE),
       form,
@@ -104,6 +123,10 @@ async function written(
   };
 }
 
-function inArchive({ archive, bytes }: Extract<AtlasWritten, { kind: "written" }>): string {
-  return archive === null ? "" : `\nAn archive, ${archive} (${sizeText(bytes)}), which lies beside it`;
+function inArchive({ archive, bytes }: Extract<AtlasWritten, { kind: "written" }>): readonly string[] {
+  return archive === null ? [] : [`An archive, ${archive} (${sizeText(bytes)}), which lies beside it`];
+}
+
+function leftAlone(files: readonly string[]): readonly string[] {
+  return files.length === 0 ? [] : [`Left alone, for Dateline did not write them: ${files.join(", ")}`];
 }

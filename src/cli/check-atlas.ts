@@ -1,8 +1,7 @@
 import { join, relative, resolve } from "node:path";
 import { counted, countText } from "../core/count-text.ts";
 import { checkArchive } from "../data/archive/check-archive.ts";
-import { readAtlas } from "../data/atlas.ts";
-import { AREAS_FILE } from "../data/atlas-schema.ts";
+import { type AreasApart, readAtlas } from "../data/atlas.ts";
 import type { Problem } from "../data/sources/problem.ts";
 import { fileBytes } from "./archive-bytes.ts";
 import { PLATFORM } from "./archive-platform.ts";
@@ -30,7 +29,7 @@ export async function checkAtlas(folder: string, { cwd }: Pick<Io, "cwd">): Prom
   const { counts, problems } = checked;
   return {
     code: problems.length === 0 ? 0 : 1,
-    text: `${shown(ATLAS_FILE)}: ${countsText(counts)}${missing(problems)}`,
+    lines: [`${shown(ATLAS_FILE)}: ${countsText(counts)}`, ...missing(problems)],
     result: { folder, form: found.kind, ...counts },
     problems,
   };
@@ -46,15 +45,16 @@ async function checkFile(
   const problems = reading.troubles.map(({ path, message }) =>
     problemOf(shown(ATLAS_FILE), `${path}: ${message}`),
   );
-  if (reading.apart.size > 0) {
-    const areas = await jsonFile(join(root, AREAS_FILE));
-    const found =
-      areas.kind === "failed"
-        ? [problemOf(AREAS_FILE, areas.reason)]
-        : unsoundAreas(areas.value, reading.apart);
-    problems.push(...found.map((problem) => ({ ...problem, file: shown(AREAS_FILE) })));
+  if (reading.apart !== null) {
+    const found = await checkAreas(reading.apart, root);
+    problems.push(...found.map((problem) => ({ ...problem, file: shown(problem.file) })));
   }
   return { counts: inventory(reading.atlas).counts, problems };
+}
+
+async function checkAreas(apart: AreasApart, root: string): Promise<readonly Problem[]> {
+  const areas = await jsonFile(join(root, apart.file), apart.check);
+  return areas.kind === "failed" ? [problemOf(apart.file, areas.reason)] : unsoundAreas(areas.value, apart);
 }
 
 async function checkArchiveFile(path: string, shown: string, excerpts: number): Promise<Checked | string> {

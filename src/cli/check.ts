@@ -48,7 +48,7 @@ async function check({ operands: [folder = "."] }: Input, io: Io): Promise<Outco
   const { counts, text } = inventory(atlas);
   return {
     code: problems.length === 0 ? 0 : 1,
-    text: `${folder}: ${text}${missing(problems)}`,
+    lines: [`${folder}: ${text}`, ...missing(problems)],
     result: { folder, form: atlas.excerpts.size > MOST_IN_FILE ? "archive" : "file", ...counts },
     problems,
   };

@@ -1,5 +1,6 @@
 import type { Problem } from "../data/sources/problem.ts";
 import type { Io } from "./io.ts";
+import type { Line } from "./line.ts";
 
 /** 0: done; 1: it failed, or something was left out; 2: the command was not understood; 130: Ctrl-C. */
 export type ExitCode = 0 | 1 | 2 | 130;
@@ -7,8 +8,8 @@ export type ExitCode = 0 | 1 | 2 | 130;
 /** What a command has to say at its end; the program prints it as text or as one JSON document. */
 export type Outcome = {
   readonly code: ExitCode;
-  /** For standard output; ends without a line break. Empty: nothing. */
-  readonly text: string;
+  /** For standard output. */
+  readonly lines: readonly Line[];
   /** The same for `--json`. */
   readonly result: Readonly<Record<string, unknown>>;
   /** What is wrong in the input, for standard error. */
@@ -39,5 +40,5 @@ export type Command = {
 
 /** A failure that has no place in a file. */
 export function failure(code: 1 | 2 | 130, message: string, problems: readonly Problem[] = []): Outcome {
-  return { code, text: "", result: { error: message }, problems };
+  return { code, lines: [], result: { error: message }, problems };
 }

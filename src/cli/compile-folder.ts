@@ -35,6 +35,8 @@ export type ReadingResult = Pick<Extract<ArticlesRead, { kind: "read" }>, "notes
 type Wish = {
   /** Whether readings are kept in the folder for the next run. */
   readonly keep: boolean;
+  /** Told of where the folder wants its atlas, before any article is read; a text says why all ends here. */
+  readonly refuse?: (out: string) => Promise<string | null>;
 };
 
 /** Below the folder of articles; nobody needs to look at it. */
@@ -43,12 +45,14 @@ const CACHE = ".dateline";
 /** A folder as an atlas. */
 export async function compileFolder(
   folder: string,
-  io: Pick<Io, "cwd" | "err" | "columns" | "interruptible">,
-  { keep }: Wish,
+  io: Pick<Io, "cwd" | "message" | "status" | "columns" | "interruptible">,
+  { keep, refuse = async () => null }: Wish,
 ): Promise<CompiledFolder> {
-  io.err(`Reading ${folder}\n`);
+  io.message([`Reading ${folder}`]);
   const files = await readFolder(folder, io.cwd);
   if (files.kind === "failed") return files;
+  const refusal = await refuse(files.out);
+  if (refusal !== null) return { kind: "failed", message: refusal, problems: [] };
   const compiled = compile(files.sources);
   const cache = keep ? openCache(join(files.root, CACHE)) : NO_CACHE;
   const reading = await readAll(files, compiled.atlas, cache, io);
@@ -71,7 +75,7 @@ async function readAll(
   { unread, corrections: source }: Extract<FolderReading, { kind: "read" }>,
   edited: Atlas,
   cache: ReturnType<typeof openCache>,
-  io: Pick<Io, "err" | "columns" | "interruptible">,
+  io: Pick<Io, "message" | "status" | "columns" | "interruptible">,
 ): Promise<ArticlesRead | { readonly kind: "failed"; readonly message: string }> {
   if (unread.length === 0) return { kind: "read", articles: [], notes: [], problems: [], fresh: 0 };
   const loading = await loadReader();
@@ -94,8 +98,14 @@ const NO_CORRECTIONS = { corrections: [], problems: [] };
 const inOrder = (unread: readonly UnreadArticle[]): readonly UnreadArticle[] =>
   unread.toSorted((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
 
-/** "2 articles, 26 excerpts, 18 places, 18 actors" with the numbers behind it. */
-export function inventory({ articles, excerpts, places, actors }: Atlas) {
+/**
+ * "2 articles, 26 excerpts, 15 places, 18 actors" with the numbers behind it. Places are those at which an excerpt stands, as
+ * the app counts them; an atlas also knows places that are only marked in a text.
+ */
+export function inventory({ articles, excerpts, actors }: Atlas) {
+  const places = new Set(
+    [...excerpts.values()].flatMap(({ placings }) => placings.map(({ place }) => place)),
+  );
   const counts = {
     articles: articles.size,
     excerpts: excerpts.size,
@@ -111,7 +121,8 @@ export function countsText(counts: Readonly<Record<string, number>>): string {
     .join(", ");
 }
 
-export function missing(problems: readonly Problem[]): string {
-  if (problems.length === 0) return "";
-  return `\n${counted(problems.length, "problem")}: what they concern is left out`;
+/** The line on what is wrong, if anything is. */
+export function missing(problems: readonly Problem[]): readonly string[] {
+  if (problems.length === 0) return [];
+  return [`${counted(problems.length, "problem")}: what they concern is left out`];
 }

@@ -1,11 +1,17 @@
-import { processIo } from "./io.ts";
+import { processInterrupt } from "./io.ts";
 import { main } from "./main.ts";
+import { printerTo, processStreams } from "./printer.ts";
 
-// A reader that has seen enough (`dateline … | head`) is no error.
-for (const stream of [process.stdout, process.stderr])
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit(0);
-    throw error;
-  });
+const streams = processStreams();
 
-process.exitCode = await main(process.argv.slice(2), processIo());
+// Node would print the fault as it is, and a fault may quote a file.
+process.on("uncaughtException", (error) => {
+  printerTo(streams).message((error.stack ?? String(error)).split("\n"));
+  process.exit(1);
+});
+
+process.exitCode = await main(process.argv.slice(2), {
+  ...streams,
+  cwd: process.cwd(),
+  interruptible: processInterrupt(),
+});

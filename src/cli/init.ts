@@ -43,6 +43,6 @@ async function init({ operands: [folder = "."] }: Input, { cwd }: Io): Promise<O
   }
   const shown = relative(cwd, root).replaceAll("\\", "/") || ".";
   const files = SAMPLE.map(([name]) => name);
-  const text = `${shown}: ${files.join(", ")}\nNext: dateline build ${shown} && dateline serve ${shown}`;
-  return { code: 0, text, result: { folder: shown, files }, problems: [] };
+  const lines = [`${shown}: ${files.join(", ")}`, `Next: dateline build ${shown} && dateline serve ${shown}`];
+  return { code: 0, lines, result: { folder: shown, files }, problems: [] };
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { version } from "../../package.json";
 import { type Outlines, openOutlines } from "../data/found/outlines.ts";
+import { damageIn, type ReaderFile } from "../data/reader-files.ts";
 import type { Gazetteer } from "../read/gazetteer/gazetteer.ts";
 import { openGazetteer } from "../read/gazetteer/open.ts";
 import { openLexicon } from "../read/model/lexicon.ts";
@@ -36,20 +37,30 @@ export function loadReader(): Promise<ReaderLoading> {
 
 async function open(): Promise<ReaderLoading> {
   const reasons: string[] = [];
+  const damaged: string[] = [];
   for (const shelf of SHELVES) {
+    const read = async (file: ReaderFile) => {
+      const path = join(shelf, file);
+      const bytes = await readFile(path);
+      const damage = damageIn(file, bytes);
+      if (damage !== null) damaged.push(`${path} ${damage}`);
+      return bytes;
+    };
     try {
-      const read = (name: string) => readFile(join(shelf, name));
-      return opened({
+      const files = {
         places: await read("gazetteer/gazetteer.bin"),
         outlines: await read("gazetteer/outlines.json"),
         lexicon: await read("model/lexicon.bin"),
         weights: await read("model/weights.tsv"),
         program: await readFile(fileURLToPath(import.meta.url)),
-      });
+      };
+      if (damaged.length === 0) return opened(files);
     } catch (error) {
       reasons.push(`${shelf}: ${systemReason(error)}`);
     }
   }
+  if (damaged.length > 0)
+    return failed(`${damaged.join("; ")}. Install Dateline again, or build it anew with npm run build`);
   return failed(
     `the gazetteer and the model cannot be opened (npm run build puts them there): ${reasons.join("; ")}`,
   );

@@ -3,20 +3,22 @@ import { parseArguments } from "./arguments.ts";
 import { closest } from "./closest.ts";
 import { type Command, type ExitCode, failure, type Outcome } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
-import type { Io } from "./io.ts";
-import { problemText } from "./problem-text.ts";
+import type { Io, Surroundings } from "./io.ts";
+import { printerTo } from "./printer.ts";
+import { problemLine } from "./problem-line.ts";
 
 /** Runs the command that the words name. Never throws. */
-export async function main(words: readonly string[], io: Io): Promise<ExitCode> {
+export async function main(words: readonly string[], given: Surroundings): Promise<ExitCode> {
+  const io: Io = { ...given, ...printerTo(given) };
   const [name, ...rest] = words;
   const command = COMMANDS.find((one) => one.name === name);
   if (command === undefined) return withoutCommand(words, io);
   const parsed = parseArguments(rest, command);
   const style = { json: rest.includes("--json"), quiet: rest.includes("--quiet") || rest.includes("-q") };
   if (parsed.kind === "failed") return print(failure(2, parsed.message), command, style, io);
-  if (parsed.common.has("help")) return say(command.usage, io);
-  if (parsed.common.has("version")) return say(version, io);
-  const heard = style.quiet ? { ...io, err: () => {} } : io;
+  if (parsed.common.has("help")) return say(command.usage.split("\n"), io);
+  if (parsed.common.has("version")) return say([version], io);
+  const heard = style.quiet ? { ...io, message: () => {}, status: () => {} } : io;
   const outcome = await command
     .run(parsed.input, heard)
     .catch((error: unknown) => failure(1, reasonOf(error)));
@@ -26,14 +28,14 @@ export async function main(words: readonly string[], io: Io): Promise<ExitCode> 
 function withoutCommand(words: readonly string[], io: Io): ExitCode {
   const [name] = words;
   const style = { json: words.includes("--json"), quiet: false };
-  if (name === "--version" || name === "-V") return say(version, io);
+  if (name === "--version" || name === "-V") return say([version], io);
   if (name === "--help" || name === "-h") return say(overview(), io);
   if (name === "help") {
     const command = COMMANDS.find((one) => one.name === words[1]);
-    return say(command?.usage ?? overview(), io);
+    return say(command === undefined ? overview() : command.usage.split("\n"), io);
   }
   if (name === undefined) {
-    io.err(`${overview()}\n`);
+    io.message(overview());
     return 2;
   }
   const near = closest(
@@ -47,24 +49,24 @@ function withoutCommand(words: readonly string[], io: Io): ExitCode {
 type Style = { readonly json: boolean; readonly quiet: boolean };
 
 function print(outcome: Outcome, command: Command | null, { json, quiet }: Style, io: Io): ExitCode {
-  const { code, text, result, problems } = outcome;
+  const { code, lines, result, problems } = outcome;
   if (json && (command?.speaks !== "lines" || code === 2)) {
-    io.out(`${JSON.stringify({ ok: code === 0, ...result, problems }, null, 2)}\n`);
+    io.json({ ok: code === 0, ...result, problems }, "document");
     return code;
   }
-  for (const problem of problems) io.err(`${problemText(problem, io.colour)}\n`);
-  if (typeof result.error === "string") io.err(`dateline: ${result.error}\n`);
-  if (code === 2) io.err(`Try: dateline ${command === null ? "" : `${command.name} `}--help\n`);
-  if (text !== "" && !quiet) io.out(`${text}\n`);
+  io.message(problems.map(problemLine));
+  if (typeof result.error === "string") io.message([`dateline: ${result.error}`]);
+  if (code === 2) io.message([`Try: dateline ${command === null ? "" : `${command.name} `}--help`]);
+  if (!quiet) io.result(lines);
   return code;
 }
 
-function say(text: string, io: Io): ExitCode {
-  io.out(`${text}\n`);
+function say(lines: readonly string[], io: Io): ExitCode {
+  io.result(lines);
   return 0;
 }
 
-function overview(): string {
+function overview(): readonly string[] {
   const width = Math.max(...COMMANDS.map(({ name }) => name.length));
   return [
     "Dateline puts news articles on a map that can be read.",
@@ -75,7 +77,7 @@ function overview(): string {
     "",
     "Each command explains itself: dateline COMMAND --help",
     "Everywhere: --json, --quiet, --help, --version. Exit codes: 0 done, 1 failed, 2 not understood.",
-  ].join("\n");
+  ];
 }
 
 function reasonOf(error: unknown): string {

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { checksum, damageText } from "../core/checksum.ts";
 import { ARCHIVE_FORMAT } from "../data/archive/directory.ts";
 import { readPointer } from "../data/archive/pointer.ts";
 import { ATLAS_FILE } from "./atlas-form.ts";
@@ -34,10 +35,15 @@ export type JsonFile =
   /** `reason` follows the name of the file. */
   | { readonly kind: "failed"; readonly reason: string };
 
-export async function jsonFile(path: string): Promise<JsonFile> {
+/** A file of JSON; with `check`, the checksum that its bytes must have. */
+export async function jsonFile(path: string, check: number | null = null): Promise<JsonFile> {
   let text: string;
   try {
-    text = await readFile(path, "utf8");
+    const bytes = await readFile(path);
+    const found = check === null ? null : checksum(bytes);
+    if (check !== null && found !== null && found !== check)
+      return { kind: "failed", reason: damageText(check, found) };
+    text = bytes.toString("utf8");
   } catch (error) {
     return { kind: "failed", reason: `cannot be read: ${systemReason(error)}` };
   }

@@ -11,7 +11,11 @@ const PAUSE = 80;
 const LINES = 10;
 
 /** A bar with count and time left on a terminal; elsewhere a line for every tenth, of runs that are worth it. */
-export function progress(verb: string, total: number, io: Pick<Io, "err" | "columns">): Progress {
+export function progress(
+  verb: string,
+  total: number,
+  io: Pick<Io, "message" | "status" | "columns">,
+): Progress {
   if (total === 0) return { step: () => {}, end: () => {} };
   const started = performance.now();
   let [done, drawn] = [0, Number.NEGATIVE_INFINITY];
@@ -20,18 +24,18 @@ export function progress(verb: string, total: number, io: Pick<Io, "err" | "colu
       step: () => {
         done += 1;
         const isTenth = Math.floor((done * LINES) / total) > Math.floor(((done - 1) * LINES) / total);
-        if (total >= 2 * LINES && isTenth) io.err(`${verb} ${countText(done)} of ${countText(total)}\n`);
+        if (total >= 2 * LINES && isTenth) io.message([`${verb} ${countText(done)} of ${countText(total)}`]);
       },
       end: () => {},
     };
   }
-  const { columns } = io;
   const draw = (now: number) => {
     drawn = now;
     const filled = Math.round((done / total) * WIDTH);
     const bar = `${"█".repeat(filled)}${"░".repeat(WIDTH - filled)}`;
-    const line = `${verb} ${bar} ${countText(done)} of ${countText(total)}${timeLeft(now - started, done, total)}`;
-    io.err(`\r\u001b[K${line.slice(0, Math.max(1, columns - 1))}`);
+    io.status(
+      `${verb} ${bar} ${countText(done)} of ${countText(total)}${timeLeft(now - started, done, total)}`,
+    );
   };
   return {
     step: () => {
@@ -39,7 +43,7 @@ export function progress(verb: string, total: number, io: Pick<Io, "err" | "colu
       const now = performance.now();
       if (now - drawn >= PAUSE || done === total) draw(now);
     },
-    end: () => io.err("\r\u001b[K"),
+    end: () => io.status(null),
   };
 }
 

@@ -6,9 +6,10 @@ import { read } from "../read/read.ts";
 import { annotatedText } from "./annotated-text.ts";
 import { type Command, failure, type Input, type Outcome } from "./command.ts";
 import type { Io } from "./io.ts";
+import type { Line } from "./line.ts";
 import { type LoadedReader, loadReader } from "./load-reader.ts";
 import { readArticleSource } from "./read-source.ts";
-import { readingLine } from "./reading-line.ts";
+import { readingFields } from "./reading-fields.ts";
 
 const USAGE = `Read articles and show what they name.
 
@@ -53,11 +54,16 @@ async function readFiles({ operands, options }: Input, io: Io): Promise<Outcome>
     if (signal.aborted) return failure(130, "interrupted", problems);
     const shown = await readFile(path, show, loading.reader, io, problems);
     if (shown === null || show === "nothing") continue;
-    io.out(show === "json" || isFirst ? `${shown}\n` : `\n${shown}\n`);
+    if (shown.kind === "json") io.json(shown.value, "line");
+    else io.result(isFirst ? shown.lines : ["", ...shown.lines]);
     isFirst = false;
   }
-  return { code: problems.length === 0 ? 0 : 1, text: "", result: {}, problems };
+  return { code: problems.length === 0 ? 0 : 1, lines: [], result: {}, problems };
 }
+
+type Shown =
+  | { readonly kind: "json"; readonly value: unknown }
+  | { readonly kind: "text"; readonly lines: readonly Line[] };
 
 /** Null, with a problem, for what cannot be read at all. */
 async function readFile(
@@ -66,7 +72,7 @@ async function readFile(
   { gazetteer, model }: LoadedReader,
   { cwd, outColour }: Io,
   problems: Problem[],
-): Promise<string | null> {
+): Promise<Shown | null> {
   const place = resolve(cwd, path);
   const format = formatOf(basename(place)) ?? "text";
   const source = await readArticleSource(place, dirname(place), path, format);
@@ -81,6 +87,9 @@ async function readFile(
   const { title, published } = known;
   const reading = read(text, { title, published, source: null, corrections: [] }, gazetteer, model);
   return show === "json"
-    ? readingLine(path, reading)
-    : annotatedText(path, text, known, reading, { gazetteer, colour: outColour });
+    ? { kind: "json", value: readingFields(path, reading) }
+    : {
+        kind: "text",
+        lines: annotatedText(path, text, known, reading, { gazetteer, isColoured: outColour }),
+      };
 }

@@ -63,10 +63,14 @@ async function write(folder: string, path: string, text: string): Promise<void> 
   }
 }
 
+/** What the cache calls its files, half written ones too. */
+const OWN = /^[0-9a-f]{64}\.json(?:\.[0-9a-f]{8}\.tmp)?$/;
+
 async function sweep(folder: string, used: ReadonlySet<string>): Promise<void> {
   for (const shelf of await readdir(folder))
     for (const name of await readdir(join(folder, shelf)))
-      if (!used.has(name.replace(/\.json$/, ""))) await rm(join(folder, shelf, name), { force: true });
+      if (OWN.test(name) && !used.has(name.replace(/\.json$/, "")))
+        await rm(join(folder, shelf, name), { force: true });
 }
 
 /** The checksum tells a file that a dying machine left half written. */

@@ -7,7 +7,7 @@ import type { ArticleNotes } from "./read-articles.ts";
 const MOST_NAMED = 8;
 
 export type ReadingSummary = {
-  readonly text: string;
+  readonly lines: readonly string[];
   readonly counts: Readonly<Record<"placed" | "unplaced" | "doubtful" | "undated", number>>;
 };
 
@@ -51,7 +51,7 @@ export function readingSummary(
       ? null
       : `${counted(undated.length, "article")} without a day of ${undated.length === 1 ? "its" : "their"} own, from which “yesterday” could be counted: ${listed(undated.map(({ id }) => id))}`,
   ];
-  return { text: lines.filter((line) => line !== null).join("\n"), counts };
+  return { lines: lines.filter((line) => line !== null), counts };
 }
 
 const quotedIn = (note: string): string => /^“[^”]*”/.exec(note)?.[0] ?? note;

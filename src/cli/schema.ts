@@ -21,6 +21,6 @@ export const schemaCommand: Command = {
   options: {},
   run: async () => {
     const schema = atlasJsonSchema();
-    return { code: 0, text: JSON.stringify(schema, null, 2), result: { schema }, problems: [] };
+    return { code: 0, lines: JSON.stringify(schema, null, 2).split("\n"), result: { schema }, problems: [] };
   },
 };

@@ -1,9 +1,7 @@
 import type { Atlas } from "../core/atlas.ts";
-import type { PlaceId } from "../core/ids.ts";
 import { textSlices } from "../data/archive/text-slices.ts";
 import { readAreas } from "../data/areas.ts";
-import { type AtlasReading, readAtlas } from "../data/atlas.ts";
-import { AREAS_FILE } from "../data/atlas-schema.ts";
+import { type AreasApart, type AtlasReading, readAtlas } from "../data/atlas.ts";
 import { writeAtlas } from "../data/atlas-writer.ts";
 import type { Problem } from "../data/sources/problem.ts";
 import type { Trouble } from "../data/trouble.ts";
@@ -13,15 +11,15 @@ import { ATLAS_FILE } from "./atlas-form.ts";
 export function unsoundText(text: string, areas: string | null = null): readonly Problem[] {
   const back = readAtlas(JSON.parse(text));
   const problems = troublesIn(back).map(({ path, message }) => problemOf(ATLAS_FILE, `${path}: ${message}`));
-  if (back.kind === "failed" || areas === null) return problems;
+  if (back.kind === "failed" || back.apart === null || areas === null) return problems;
   return [...problems, ...unsoundAreas(JSON.parse(areas), back.apart)];
 }
 
-export function unsoundAreas(value: unknown, apart: ReadonlySet<PlaceId>): readonly Problem[] {
-  const reading = readAreas(value, apart);
+export function unsoundAreas(value: unknown, { file, places }: AreasApart): readonly Problem[] {
+  const reading = readAreas(value, places);
   return reading.kind === "failed"
-    ? [problemOf(AREAS_FILE, reading.reason)]
-    : reading.troubles.map(({ path, message }) => problemOf(AREAS_FILE, `${path}: ${message}`));
+    ? [problemOf(file, reading.reason)]
+    : reading.troubles.map(({ path, message }) => problemOf(file, `${path}: ${message}`));
 }
 
 /** The same of an atlas that is not written: in slices, so that no text of the whole is made. */

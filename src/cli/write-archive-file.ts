@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
+import { mkdir, open, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Atlas } from "../core/atlas.ts";
 import { checkArchive } from "../data/archive/check-archive.ts";
@@ -24,9 +24,6 @@ export type ArchiveWritten = {
   readonly troubles: readonly string[];
 };
 
-/** What archives are called. */
-export const ARCHIVE_NAME = /^atlas\.[0-9a-f]{16}\.dateline$/;
-
 const NAME = "atlas";
 
 /**
@@ -39,7 +36,7 @@ export async function writeArchiveFile(
   { step, signal }: { readonly step: () => void; readonly signal: AbortSignal },
 ): Promise<ArchiveWritten> {
   await mkdir(folder, { recursive: true });
-  await sweepTemporary(folder, NAME);
+  await sweepTemporary(folder);
   const [chunks, whole] = [temporaryIn(folder, NAME), temporaryIn(folder, NAME)];
   try {
     const { head, hash } = await writeChunks(chunks, sourceOf(atlas, step, signal));
@@ -55,14 +52,6 @@ export async function writeArchiveFile(
   } catch (error) {
     for (const path of [chunks, whole]) await rm(path, { force: true });
     throw error;
-  }
-}
-
-/** Removes the archives of earlier builds; what cannot be removed stays for the next one. */
-export async function removeArchives(folder: string, kept: string | null): Promise<void> {
-  for (const name of await readdir(folder)) {
-    if (ARCHIVE_NAME.test(name) && name !== kept)
-      await rm(join(folder, name), { force: true }).catch(() => {});
   }
 }
 

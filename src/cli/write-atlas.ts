@@ -4,14 +4,15 @@ import type { Atlas } from "../core/atlas.ts";
 import { countText } from "../core/count-text.ts";
 import { ARCHIVE_FORMAT } from "../data/archive/directory.ts";
 import type { ArchivePointer } from "../data/archive/pointer.ts";
-import { AREAS_FILE } from "../data/atlas-schema.ts";
 import type { Problem } from "../data/sources/problem.ts";
 import { ATLAS_FILE, type Form, type Formed, formed, MOST_BYTES } from "./atlas-form.ts";
 import type { Io } from "./io.ts";
+import { removeFormer } from "./own-files.ts";
 import { progress } from "./progress.ts";
 import { systemReason } from "./read-source.ts";
+import { isThere } from "./serve-atlas.ts";
 import { problemOf, unsoundText } from "./unsound.ts";
-import { type ArchiveWritten, removeArchives, writeArchiveFile } from "./write-archive-file.ts";
+import { type ArchiveWritten, writeArchiveFile } from "./write-archive-file.ts";
 import { writeWhole } from "./write-file.ts";
 
 export type AtlasWritten =
@@ -23,17 +24,20 @@ export type AtlasWritten =
       readonly archive: string | null;
       /** Of all that was written. */
       readonly bytes: number;
+      /** Files beside it that are called like Dateline's, but were not written by it, and stay. */
+      readonly strangers: readonly string[];
       readonly problems: readonly Problem[];
     }
   | { readonly kind: "interrupted" }
   /** `archive` has no name before it is written. */
   | { readonly kind: "failed"; readonly what: "file" | "archive"; readonly reason: string };
 
-type Interruptible = Pick<Io, "err" | "columns" | "interruptible">;
+type Interruptible = Pick<Io, "message" | "status" | "columns" | "interruptible">;
 
 /**
- * Writes an atlas into a folder as a file or as an archive with the file that points at it. Until that file is replaced,
- * which is last, the atlas that was there stays whole; what an earlier build left is then removed.
+ * Writes an atlas into a folder: `atlas.json`, and beside it the file of areas or the archive that it names. These have
+ * names that change with their bytes, and `atlas.json` is replaced last, so that whoever reads the folder meanwhile, or
+ * after a kill, finds the old atlas whole or the new one. What earlier builds left is then removed.
  */
 export async function writeAtlasTo(
   folder: string,
@@ -50,16 +54,19 @@ async function writeFileForm(
   { text, areas }: Extract<Formed, { form: "file" }>,
 ): Promise<AtlasWritten> {
   const bytes = Buffer.byteLength(text);
+  const areasPath = areas === null ? null : join(folder, areas.file);
+  const isNew = areasPath !== null && !(await isThere(areasPath));
   const most = `expected at most ${countText(MOST_BYTES)} bytes, which is what the app opens, found ${countText(bytes)}; an archive may be larger`;
-  const problems = bytes > MOST_BYTES ? [problemOf(ATLAS_FILE, most)] : unsoundText(text, areas);
+  const problems =
+    bytes > MOST_BYTES ? [problemOf(ATLAS_FILE, most)] : unsoundText(text, areas?.text ?? null);
   try {
-    const grown = areas !== null && (await writeWhole(join(folder, AREAS_FILE), areas));
+    const grown = areasPath !== null && areas !== null && (await writeWhole(areasPath, areas.text));
     const changed = (await writeWhole(join(folder, ATLAS_FILE), text)) || grown;
-    if (areas === null) await rm(join(folder, AREAS_FILE), { force: true });
-    await removeArchives(folder, null);
-    const all = bytes + Buffer.byteLength(areas ?? "");
-    return { kind: "written", form: "file", changed, archive: null, bytes: all, problems };
+    const strangers = await removeFormer(folder, areas?.file ?? null);
+    const all = bytes + Buffer.byteLength(areas?.text ?? "");
+    return { kind: "written", form: "file", changed, archive: null, bytes: all, strangers, problems };
   } catch (error) {
+    if (isNew) await rm(areasPath, { force: true });
     return failed("file", error);
   }
 }
@@ -80,10 +87,10 @@ async function writeArchiveForm(folder: string, atlas: Atlas, io: Interruptible)
   const text = `${JSON.stringify(pointer)}\n`;
   try {
     const changed = (await writeWhole(join(folder, ATLAS_FILE), text)) || isNew;
-    await removeArchives(folder, file);
-    await rm(join(folder, AREAS_FILE), { force: true });
+    const strangers = await removeFormer(folder, file);
     const problems = troubles.map((message) => problemOf(file, message));
-    return { kind: "written", form: "archive", changed, archive: file, bytes: bytes + text.length, problems };
+    const all = bytes + text.length;
+    return { kind: "written", form: "archive", changed, archive: file, bytes: all, strangers, problems };
   } catch (error) {
     if (isNew) await rm(join(folder, file), { force: true });
     return failed("file", error);

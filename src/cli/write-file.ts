@@ -9,7 +9,7 @@ import { basename, dirname, join } from "node:path";
 export async function writeWhole(path: string, text: string): Promise<boolean> {
   const folder = dirname(path);
   await mkdir(folder, { recursive: true });
-  await sweepTemporary(folder, basename(path));
+  await sweepTemporary(folder);
   const before = await readFile(path, "utf8").catch(() => null);
   if (before === text) return false;
   const temporary = temporaryIn(folder, basename(path));
@@ -39,11 +39,11 @@ export function temporaryIn(folder: string, name: string): string {
   return join(folder, `.${name}.dateline-${process.pid}-${randomBytes(4).toString("hex")}.tmp`);
 }
 
-/** Removes the temporary files of this name whose process is no more. */
-export async function sweepTemporary(folder: string, name: string): Promise<void> {
-  for (const other of await readdir(folder)) {
-    const mark = other.startsWith(`.${name}.dateline-`) ? /-(\d+)-[0-9a-f]{8}\.tmp$/.exec(other) : null;
-    if (mark !== null && !isRunning(Number(mark[1]))) await rm(join(folder, other), { force: true });
+/** Removes the temporary files whose process is no more, of any name: what is built next is called differently. */
+export async function sweepTemporary(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const mark = /^\..+\.dateline-(\d+)-[0-9a-f]{8}\.tmp$/.exec(name);
+    if (mark !== null && !isRunning(Number(mark[1]))) await rm(join(folder, name), { force: true });
   }
 }
 

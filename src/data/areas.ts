@@ -12,7 +12,7 @@ export type AreasReading =
   /** `reason` says what the file is: "is not a file of areas: …". */
   | { readonly kind: "failed"; readonly reason: string };
 
-/** Reads `areas.json` for the places of an atlas that keep their areas apart. */
+/** Reads a file of areas for the places of an atlas that keep their areas apart. */
 export function readAreas(value: unknown, apart: ReadonlySet<PlaceId>): AreasReading {
   const steps = areasSteps(value, apart);
   let step = steps.next();

@@ -10,9 +10,17 @@ z.config({ jitless: true });
 
 export const FORMAT = "dateline-atlas/1";
 
-/** Beside an atlas's file: the areas of its places, which are most of its bytes and needed last. */
-export const AREAS_FILE = "areas.json";
+/** Of the file beside an atlas's own that holds the areas of its places: most of the bytes, and needed last. */
 export const AREAS_FORMAT = "dateline-areas/1";
+
+/** What the file of areas is called. Its name changes with its bytes, so that no atlas is ever paired with another's areas. */
+export const AREAS_NAME = /^areas\.[0-9a-f]{16}\.json$/;
+
+/** Stands in place of an area that is in the file of areas. */
+export const APART = "apart";
+
+/** Stood there, and was the file's name, before the atlas named the file. */
+export const FORMER_AREAS_FILE = "areas.json";
 
 const text = z.string().check(z.minLength(1));
 const words = z.nullish(z.string());
@@ -79,10 +87,9 @@ const place = {
   note: words,
 };
 
-/** The name of the file of areas says that the area is there. */
 export const PlaceFile = z.object({
   ...place,
-  area: z.nullish(z.union([z.literal(AREAS_FILE), AreaFile])),
+  area: z.nullish(z.union([z.literal(APART), z.literal(FORMER_AREAS_FILE), AreaFile])),
 });
 
 export const ActorFile = z.object({
@@ -124,6 +131,13 @@ export const ExcerptFile = z.object({
   placings: z.optional(z.array(PlacingFile)),
 });
 
+/** The file of areas: its name beside the atlas's own file, and the checksum of its bytes (FNV-1a, 32 bits). */
+export const AreasRef = z.object({
+  file: z.string().check(z.regex(AREAS_NAME)),
+  check: z.int().check(z.minimum(0), z.maximum(0xffffffff)),
+});
+export type AreasRef = z.infer<typeof AreasRef>;
+
 const head = {
   format: z.literal(FORMAT),
   title: text,
@@ -134,6 +148,7 @@ const head = {
 /** The whole file: what the published JSON Schema says and what `writeAtlas` writes. */
 export const AtlasFile = z.object({
   ...head,
+  areas: z.optional(AreasRef),
   articles: z.array(ArticleFile),
   places: z.array(PlaceFile),
   actors: z.array(ActorFile),
@@ -151,6 +166,7 @@ export const Loose = {
     ...head,
     description: z._default(z.string(), ""),
     credits: z._default(unread, []),
+    areas: z.optional(z.unknown()),
     articles: unread,
     places: z._default(unread, []),
     actors: z._default(unread, []),

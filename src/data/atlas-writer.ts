@@ -4,7 +4,7 @@ import type { Atlas } from "../core/atlas.ts";
 import type { DateAssertion } from "../core/date-assertion.ts";
 import type { Excerpt, Guess } from "../core/excerpt.ts";
 import type { Place } from "../core/place.ts";
-import { AREAS_FILE, AREAS_FORMAT, type AtlasFile, FORMAT } from "./atlas-schema.ts";
+import { APART, AREAS_FORMAT, type AreasRef, type AtlasFile, FORMAT } from "./atlas-schema.ts";
 
 type Entry<Key extends "articles" | "places" | "actors" | "excerpts"> = AtlasFile[Key][number];
 
@@ -15,17 +15,18 @@ const DECIMALS = 4;
 
 /**
  * The canonical file: sorted by id, one record or mention a line, LF, no line that two machines write differently.
- * `apart` leaves the areas of places to the file that `writeAreas` writes.
+ * With `areas` the areas of places are left to that file, whose text `writeAreas` makes; null keeps them here.
  */
-export function writeAtlas(atlas: Atlas, areas: "here" | "apart" = "here"): string {
+export function writeAtlas(atlas: Atlas, areas: AreasRef | null = null): string {
   const { title, description, credits } = atlas;
   const parts = [
     `"format":${line(FORMAT)}`,
+    ...(areas === null ? [] : [`"areas":${line({ file: areas.file, check: areas.check })}`]),
     `"title":${line(title)}`,
     `"description":${line(description)}`,
     `"credits":${list(credits.map(line))}`,
     `"articles":${list(byId(atlas.articles).map(articleText))}`,
-    `"places":${list(byId(atlas.places).map((place) => line(placeFile(place, areas))))}`,
+    `"places":${list(byId(atlas.places).map((place) => line(placeFile(place, areas !== null))))}`,
     `"actors":${list(byId(atlas.actors).map(({ id, name, kind, aliases, description }) => line({ id, name, kind, aliases, ...told({ description }) })))}`,
     `"excerpts":${list(inOrder(atlas).map((excerpt) => line(excerptFile(excerpt))))}`,
   ];
@@ -112,9 +113,9 @@ function dateFile({ edtf, basis, words, note }: DateAssertion): NonNullable<Entr
 
 function placeFile(
   { id, name, kind, position, radiusKm, area, note }: Place,
-  areas: "here" | "apart",
+  isApart: boolean,
 ): Entry<"places"> {
-  const written = area === null ? null : areas === "apart" ? AREAS_FILE : areaFile(area);
+  const written = area === null ? null : isApart ? APART : areaFile(area);
   return {
     id,
     name,

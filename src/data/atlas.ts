@@ -6,7 +6,7 @@ import type { ActorId, ArticleId, ExcerptId, PlaceId } from "../core/ids.ts";
 import type { Place } from "../core/place.ts";
 import { readArea } from "./area.ts";
 import { readArticle } from "./article.ts";
-import { ActorFile, AREAS_FILE, Loose } from "./atlas-schema.ts";
+import { ActorFile, APART, AreasRef, FORMER_AREAS_FILE, Loose } from "./atlas-schema.ts";
 import { actorId, placeId } from "./brand.ts";
 import { readExcerpt } from "./excerpt.ts";
 import { Reading } from "./reading.ts";
@@ -16,12 +16,20 @@ export type AtlasReading =
   | {
       readonly kind: "read";
       readonly atlas: Atlas;
-      /** The places whose areas are in the file of areas beside this one: see `withAreas`. */
-      readonly apart: ReadonlySet<PlaceId>;
+      readonly apart: AreasApart | null;
       readonly troubles: readonly Trouble[];
     }
   /** `reason` says what the file is: "is not an atlas: …". */
   | { readonly kind: "failed"; readonly reason: string };
+
+/** The areas that are in a file beside the atlas's own: see `withAreas`. */
+export type AreasApart = {
+  readonly file: string;
+  /** The checksum of its bytes; null where the atlas does not say. */
+  readonly check: number | null;
+  /** The places that have them. */
+  readonly places: ReadonlySet<PlaceId>;
+};
 
 /**
  * Parsed JSON as an atlas. What does not fit is left out with a trouble, as little of it as can be: a bad mention,
@@ -62,16 +70,23 @@ export function* atlasSteps(value: unknown): Generator<undefined, AtlasReading> 
   return {
     kind: "read",
     atlas: { title, description, credits, articles, places, actors, excerpts: inOrder(excerpts, articles) },
-    apart,
+    apart: apart.size === 0 ? null : { ...areasFile(file.areas, reading), places: apart },
     troubles: reading.troubles,
   };
+}
+
+/** An atlas that does not name its file of areas was built when all were called the same. */
+function areasFile(value: unknown, reading: Reading): Pick<AreasApart, "file" | "check"> {
+  const named = value === undefined ? null : reading.parse(AreasRef, value, ["areas"]);
+  return named ?? { file: FORMER_AREAS_FILE, check: null };
 }
 
 function readPlace(value: unknown, path: Path, apart: Set<PlaceId>, reading: Reading): Place | null {
   const file = reading.parse(Loose.place, value, path);
   if (file === null) return null;
-  if (file.area === AREAS_FILE) apart.add(placeId(file.id));
-  const isHere = file.area !== undefined && file.area !== null && file.area !== AREAS_FILE;
+  const isApart = file.area === APART || file.area === FORMER_AREAS_FILE;
+  if (isApart) apart.add(placeId(file.id));
+  const isHere = file.area !== undefined && file.area !== null && !isApart;
   const area = isHere ? readArea(file.area) : null;
   if (area?.kind === "failed") return reading.leaveOut([...path, "area", ...area.path], area.message);
   const { id, name, kind, position, radiusKm, note } = file;

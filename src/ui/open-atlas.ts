@@ -3,8 +3,8 @@ import type { Answerer } from "../core/question.ts";
 import { type Areas, withAreas } from "../core/with-areas.ts";
 import type { FindArticle } from "../data/archive/find-article.ts";
 import { atlasSteps } from "../data/atlas.ts";
-import { AREAS_FILE } from "../data/atlas-schema.ts";
 import type { Trouble } from "../data/trouble.ts";
+import { isBuiltAnew } from "./built-anew.ts";
 import { fetchAreas } from "./fetch-areas.ts";
 import { fetchJson } from "./fetch-json.ts";
 import { inSlices } from "./in-slices.ts";
@@ -41,32 +41,37 @@ export type Hearing = {
   readonly onNews: (text: string) => void;
 };
 
-/** Opens the atlas beside the page: a file, or the archive that the file points at. */
-export async function openAtlas(hearing: Hearing): Promise<Opening> {
+/**
+ * Opens the atlas beside the page: a file, or the archive that the file points at. Where a build takes that archive away
+ * meanwhile, what has come in its place is opened; `anew` passes over what the browser keeps.
+ */
+export async function openAtlas(hearing: Hearing, anew = false): Promise<Opening> {
   const url = new URL(FILE, document.baseURI);
-  const json = await fetchJson(url, MOST_BYTES);
+  const json = await fetchJson(url, { most: MOST_BYTES, anew });
   if (json.kind === "failed") return failed(json.reason);
-  if (isPointer(json.value)) {
+  const { value } = json;
+  if (isPointer(value)) {
     const { openArchiveAtlas } = await import("./archive/open-archive-atlas.ts");
-    return openArchiveAtlas(json.value, { url, name: FILE }, hearing);
+    const opening = await openArchiveAtlas(value, { url, name: FILE }, hearing);
+    const isGone = opening.kind === "failed" && !anew && (await isBuiltAnew(url, String(value.file)));
+    return isGone ? openAtlas(hearing, true) : opening;
   }
-  const reading = await inSlices(atlasSteps(json.value));
+  const reading = await inSlices(atlasSteps(value));
   if (reading.kind === "failed") return failed(reading.reason);
   const { atlas, apart, troubles } = reading;
-  const fetching = (onTrouble: Hearing["onTrouble"]) =>
-    fetchAreas(new URL(AREAS_FILE, url), apart, onTrouble);
   const opened = { kind: "opened", findArticle: null } as const;
-  if (apart.size === 0 || atlas.excerpts.size >= WORTH_COLUMNS) {
+  if (apart === null || atlas.excerpts.size >= WORTH_COLUMNS) {
     // Of a large one the areas are little, and its columns are made with them. Nobody hears of an atlas that is not open.
     const said = [...troubles];
+    const onTrouble: Hearing["onTrouble"] = (trouble) => said.push(trouble);
     const whole =
-      apart.size === 0 ? atlas : withAreas(atlas, await fetching((trouble) => said.push(trouble)));
+      apart === null ? atlas : withAreas(atlas, await fetchAreas(url, apart, { ...hearing, onTrouble }));
     return { ...opened, atlas: whole, ask: await columnsOver(whole), areas: null, troubles: said };
   }
-  return { ...opened, atlas, ask: null, areas: () => fetching(hearing.onTrouble), troubles };
+  return { ...opened, atlas, ask: null, areas: () => fetchAreas(url, apart, hearing), troubles };
 }
 
-const isPointer = (value: unknown): boolean =>
+const isPointer = (value: unknown): value is { readonly file?: unknown } =>
   typeof value === "object" &&
   value !== null &&
   "format" in value &&

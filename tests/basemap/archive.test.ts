@@ -1,7 +1,9 @@
+import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { writeArchive } from "../../geodata/basemap/archive.ts";
 import { type Archive, openArchive } from "../../src/basemap/archive.ts";
+import { Damage } from "../../src/basemap/trouble.ts";
 import { built, builtBytes } from "./built-archive.ts";
 
 const sourceOf = (bytes: Uint8Array) => ({
@@ -46,6 +48,31 @@ test("a tile beyond the root directory is found by way of its leaf, which is rea
   const before = reads.length;
   await large.read(7, 0, 0);
   expect(reads).toHaveLength(before + 1);
+});
+
+test("whichever byte of a tile is damaged, it is told as damage, and no other tile suffers", async () => {
+  const tiles = [1, 2].map((x) => ({
+    ...{ z: 2, x, y: 1 },
+    data: Uint8Array.from({ length: 300 }, (_, at) => (x * 31 + at * at) & 255),
+  }));
+  const bytes = writeArchive([{ z: 0, x: 0, y: 0, data: Uint8Array.of(1) }, ...tiles], 2, {});
+  const [first, last] = tiles.map(({ data }) => data);
+  // Packed, the tiles stand last in the file, one after the other.
+  const length = gzipSync(last ?? new Uint8Array()).length;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 12, max: length - 1 }),
+      fc.integer({ min: 1, max: 255 }),
+      async (at, flip) => {
+        const spoilt = Uint8Array.from(bytes);
+        const place = bytes.length - length + at;
+        spoilt[place] = (spoilt[place] ?? 0) ^ flip;
+        const opened = await openArchive(sourceOf(spoilt));
+        await expect(opened.read(2, 2, 1)).rejects.toThrow(Damage);
+        expect(new Uint8Array((await opened.read(2, 1, 1)) ?? new ArrayBuffer())).toEqual(first);
+      },
+    ),
+  );
 });
 
 test.each([

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
@@ -239,6 +240,26 @@ test("without a gazetteer or a worker it says so, the rest lives, and nothing th
   await page.getByRole("dialog", { name: "Palermo" }).waitFor();
   await openDialog(page);
   expect(await fieldOf(page, "Text of the article").inputValue()).toBe(ARTICLE);
+});
+
+test("damaged files of the reader are told by name, and once they are mended the article is read", async () => {
+  const page = await open();
+  const file = "model/weights.tsv";
+  const bytes = readFileSync(`dist/app/${file}`);
+  bytes[1000] = (bytes[1000] ?? 0) ^ 1;
+  await page.context().route(`**/${file}`, (route) => route.fulfill({ body: bytes }));
+  await openDialog(page);
+  await fieldOf(page, "Text of the article").fill(ARTICLE);
+  await readIt(page);
+  await dialogOf(page)
+    .getByRole("alert")
+    .getByText(/model\/weights\.tsv is damaged, or of another build: expected \d+ bytes with the checksum/)
+    .waitFor(READING);
+  await page.context().unroute(`**/${file}`);
+  await readIt(page);
+  await dialogOf(page)
+    .getByRole("button", { name: /^Add it/ })
+    .waitFor(READING);
 });
 
 test("an article that names no place says so, and can be kept without or changed; reading can be stopped", async () => {

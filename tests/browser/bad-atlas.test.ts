@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { COMMITTED_AREAS } from "../data/committed.ts";
 import { ATLAS, type AtlasJson, atlasFile, placeNamed } from "./atlas.ts";
 import { bigAtlas } from "./big-atlas.ts";
 import { type AtlasFile, browse, serveInstead } from "./browse.ts";
@@ -130,12 +131,11 @@ describe("a bad part is left out and told; the rest is alive", () => {
   });
 
   test.each<readonly [string, AtlasFile, RegExp]>([
-    ["missing", { status: 404, body: "" }, /areas\.json.*could not be fetched/],
-    ["broken", { body: "{" }, /areas\.json.*is not JSON/],
+    ["missing", { status: 404, body: "" }, /areas\.\w+\.json.*could not be fetched/],
     [
-      "of another atlas",
-      { body: '{"format":"dateline-areas/1","areas":[]}' },
-      /areas\.json.*expected the area of/,
+      "damaged",
+      { body: COMMITTED_AREAS.replace("1", "2") },
+      /areas\.\w+\.json.*is damaged: expected the checksum/,
     ],
   ])("a file of areas that is %s", async (_, areas, said) => {
     if (areas.status === 404) expectFault(/Failed to load resource/);
@@ -144,6 +144,23 @@ describe("a bad part is left out and told; the rest is alive", () => {
     await page.getByText(/parts? of the atlas (?:was|were) left out/).waitFor();
     expect(await sentenceOf(page).innerText()).toMatch(/^26 of 26 excerpts · 15 places/);
     await marksOf(page).filter({ hasText: "Libya" }).first().waitFor();
+    await page.getByRole("button", { name: "About these data" }).click();
+    expect(await page.getByRole("dialog", { name: "About these data" }).innerText()).toMatch(said);
+  });
+
+  test.each<readonly [string, AtlasFile, RegExp]>([
+    ["broken", { body: "{" }, /areas\.json.*is not JSON/],
+    [
+      "of another atlas",
+      { body: '{"format":"dateline-areas/1","areas":[]}' },
+      /areas\.json.*expected the area of/,
+    ],
+  ])("of an atlas that does not name it, a file of areas that is %s", async (_, areas, said) => {
+    const before = (page: Page) => serveInstead(page, areas, "areas");
+    const file = atlasFile();
+    delete file.areas;
+    const page = await open("", { atlas: { body: JSON.stringify(file) }, before });
+    await page.getByText(/parts? of the atlas (?:was|were) left out/).waitFor();
     await page.getByRole("button", { name: "About these data" }).click();
     expect(await page.getByRole("dialog", { name: "About these data" }).innerText()).toMatch(said);
   });

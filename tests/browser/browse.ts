@@ -140,7 +140,7 @@ export async function serveInstead(
   { status = 200, type, body }: AtlasFile,
   file: "atlas" | "areas" = "atlas",
 ): Promise<void> {
-  await page.route(`**/atlas/${file}.json`, (route) =>
+  await page.route(file === "atlas" ? "**/atlas/atlas.json" : /\/atlas\/areas\.[^/]*json$/, (route) =>
     route.fulfill({ status, contentType: type ?? "application/json", body }),
   );
 }

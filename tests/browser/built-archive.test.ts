@@ -68,7 +68,10 @@ beforeAll(async () => {
   const reading = readAtlas(JSON.parse(await readFile(join(folder, "file/atlas.json"), "utf8")));
   if (reading.kind === "failed") throw new Error(reading.reason);
   atlas = inArchiveOrder(reading.atlas);
-  server = createAppServer([{ at: "/atlas/", folder: join(folder, "atlas") }]);
+  server = createAppServer(
+    [{ at: "/atlas/", folder: join(folder, "atlas"), holds: "atlas" }],
+    "default-src 'none'",
+  );
   const listening = await listen(server, 0);
   if (listening.kind === "failed") throw new Error(listening.reason);
   address = listening.address;

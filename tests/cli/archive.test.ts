@@ -11,7 +11,7 @@ import { inArchiveOrder } from "../../src/data/archive/reading-order.ts";
 import { answererOf } from "../../src/engine/answer.ts";
 import { columnAnswererOf } from "../../src/engine/columnar/column-answer.ts";
 import { builtAtlas } from "../data/built-atlas.ts";
-import { committedAtlas } from "../data/committed.ts";
+import { COMMITTED_AREAS, COMMITTED_REF, COMMITTED_TEXT, committedAtlas } from "../data/committed.ts";
 import { archiveOf } from "./archive-of.ts";
 import { writeNews } from "./news.ts";
 import { articles, dateline, here, workshop } from "./workshop.ts";
@@ -27,6 +27,10 @@ async function twice(folder: string): Promise<string> {
     );
   return folder;
 }
+
+/** An atlas's file as it was written before it named its file of areas. */
+const unnamed = (text: string): string =>
+  text.replace(/^"areas":\{.*\},\n/m, "").replaceAll('"area":"apart"', '"area":"areas.json"');
 
 const archived = async (folder: string): Promise<readonly string[]> =>
   (await readdir(join(folder, "atlas"))).toSorted();
@@ -79,6 +83,28 @@ describe("an archive holds what the file holds", () => {
   });
 });
 
+test.each(["file", "archive"])(
+  "build and check count places as the app does: those at which an excerpt stands: %s",
+  async (form) => {
+    const out = await workshop();
+    const all = {
+      ...{ filter: EVERYTHING, viewport: null, zoom: 5, page: { after: null, limit: 1 } },
+      within: { kind: "anywhere" as const },
+    };
+    for (const [atlas, folder] of [
+      [committedAtlas(), here("../../geodata/articles")],
+      [builtAtlas(join(news, "file")), news],
+    ] as const) {
+      const { places } = (await answererOf(atlas)(all)).totals;
+      expect(places).toBeLessThanOrEqual(atlas.places.size);
+      const built = await dateline(["build", folder, "--as", form, "--out", out, "--json"]);
+      expect(JSON.parse(built.out).places).toBe(places);
+      expect(JSON.parse((await dateline(["check", out, "--json"])).out).places).toBe(places);
+      expect(JSON.parse((await dateline(["check", folder, "--json"])).out).places).toBe(places);
+    }
+  },
+);
+
 test("the summary names the archive and its size, and --json both", async () => {
   const folder = await articles();
   const { out, code } = await dateline(["build", ".", "--as=archive"], folder);
@@ -130,7 +156,7 @@ test("temporary files of a killed run are swept, an archive without its atlas.js
   const folder = await articles();
   await mkdir(join(folder, "atlas"));
   for (const name of [".atlas.dateline-999999999-0badcafe.tmp", "atlas.0123456789abcdef.dateline"])
-    await writeFile(join(folder, "atlas", name), "half");
+    await writeFile(join(folder, "atlas", name), "DATELINE, half");
   await dateline(["build", ".", "--as", "archive"], folder);
   const left = await archived(folder);
   expect(left).toHaveLength(2);
@@ -149,7 +175,7 @@ test("where it cannot be written, the atlas that was there stays whole", async (
   const other = await dateline(["build", ".", "--as", "archive", "--out", "first.txt"], folder);
   expect([other.code, other.err]).toEqual([
     1,
-    expect.stringMatching(/dateline: the archive beside first\.txt\/atlas\.json cannot be written: /),
+    expect.stringMatching(/dateline: first\.txt\/atlas\.json cannot be written: not a directory/),
   ]);
 });
 
@@ -195,6 +221,22 @@ describe("check", () => {
   });
 
   test.each([
+    ["missing", null, /: cannot be read: /],
+    [
+      "damaged",
+      COMMITTED_AREAS.replace("1", "2"),
+      /: is damaged: expected the checksum [0-9a-f]{8}, found [0-9a-f]{8}/,
+    ],
+  ])("says when the areas of an atlas are %s", async (_, text, said) => {
+    const folder = await workshop();
+    await writeFile(join(folder, JSON_FILE), COMMITTED_TEXT);
+    if (text !== null) await writeFile(join(folder, COMMITTED_REF.file), text);
+    const { code, out, err } = await checked(folder);
+    expect([code, out]).toEqual([1, expect.stringMatching(/^atlas\.json: 2 articles, 26 excerpts/)]);
+    expect(err).toMatch(said);
+  });
+
+  test.each([
     ["missing", null, /^areas\.json: cannot be read: /],
     ["no JSON", "{", /^areas\.json: is not JSON: /],
     [
@@ -202,13 +244,15 @@ describe("check", () => {
       '{"format":"dateline-areas/1","areas":[]}',
       /^areas\.json: areas: expected the area of "/,
     ],
-  ])("says when the areas of an atlas are %s", async (_, text, said) => {
+  ])("of an atlas that does not name its areas says when they are %s", async (_, text, said) => {
     const folder = await workshop();
-    await copyFile(here("../../public/atlas/atlas.json"), join(folder, JSON_FILE));
+    await writeFile(join(folder, JSON_FILE), unnamed(COMMITTED_TEXT));
     if (text !== null) await writeFile(join(folder, "areas.json"), text);
     const { code, out, err } = await checked(folder);
     expect([code, out]).toEqual([1, expect.stringMatching(/^atlas\.json: 2 articles, 26 excerpts/)]);
     expect(err).toMatch(said);
+    await writeFile(join(folder, "areas.json"), COMMITTED_AREAS);
+    expect(await checked(folder)).toMatchObject({ code: 0 });
   });
 
   test("says which part of an archive is damaged, and goes on", async () => {

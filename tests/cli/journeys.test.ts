@@ -118,8 +118,8 @@ test("Ctrl-C ends the run at once and says so; the same command goes on, to the 
 /** All that a reader of the atlas gets: the file, and beside it the archive that it points at or its areas. */
 async function servedFrom(folder: string): Promise<string> {
   const text = await atlasOf(folder);
-  const { file } = JSON.parse(text);
-  return text + (await readFile(join(folder, "atlas", file ?? "areas.json"), "latin1"));
+  const { file, areas } = JSON.parse(text);
+  return text + (await readFile(join(folder, "atlas", file ?? areas.file), "latin1"));
 }
 
 // An archive is written in more steps than a file, those of a file among them.

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
+import { printerTo } from "../../src/cli/printer.ts";
 import { progress, timeLeft } from "../../src/cli/progress.ts";
 
 function said(total: number, columns: number | null): string {
   let text = "";
-  const bar = progress("Read", total, {
-    err: (more) => {
-      text += more;
-    },
-    columns,
-  });
+  const err = (more: string) => {
+    text += more;
+  };
+  const printer = printerTo({ out: () => {}, err, colour: false, outColour: false, columns });
+  const bar = progress("Read", total, { ...printer, columns });
   for (let step = 0; step < total; step += 1) bar.step();
   bar.end();
   return text;

@@ -86,7 +86,7 @@ test("a terminal is coloured, and never spoken to by the article itself", async 
   };
   await main(["read", "evil.txt"], io);
   expect(out).toContain("\u001b[1;32mRome\u001b[0m");
-  expect(out).toContain("\ufffd[31mred\ufffd]0;owned\ufffd");
+  expect(out).toContain("\\u001b[31mred\\u001b]0;owned\\u0007 \\u202e and \\u009b2J");
   expect(stripVTControlCharacters(out)).not.toMatch(/(?!\n)[\p{Cc}\u202e]/u);
 });
 

@@ -1,14 +1,40 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { type IncomingHttpHeaders, request, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createAppServer } from "../../src/cli/serve-app.ts";
 import { listen } from "../../src/cli/serve-listen.ts";
+import { policyOf } from "../../src/cli/serve-policy.ts";
 
 const TILES = Buffer.from(Array.from({ length: 5000 }, (_, i) => i % 251));
+const POLICY =
+  "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'; trusted-types default";
 const SCRIPT = "export const words = 'again and again';\n".repeat(100);
+
+/** An atlas whose archive is called as nobody but its maker would. */
+const POINTER = '{"format":"dateline-archive/2","file":"whole-year.dateline","excerpts":3}';
+const OF_ATLAS = [
+  "areas.json",
+  "areas.0123456789abcdef.json",
+  "atlas.0123456789abcdef.dateline",
+  "whole-year.dateline",
+];
+const NOT_OF_ATLAS = [
+  "index.html",
+  "saved page.html",
+  "picture.svg",
+  "draft.txt",
+  "notes.json",
+  "dateline.yaml",
+  "areas.0123456789abcdef.json.html",
+  "other.dateline",
+  "below/atlas.json",
+  "atlas.js",
+  ".dateline/readings/00/a.json",
+];
 
 let folder: string;
 let server: Server;
@@ -31,15 +57,22 @@ beforeAll(async () => {
   await put("app/with space é.json", "{}");
   await put("app/atlas/atlas.json", '"the app’s own"');
   await put("app/atlas/more.json", '"the app’s own too"');
-  await put("mine/atlas.json", '"mine"');
+  await put("mine/atlas.json", POINTER);
+  for (const name of OF_ATLAS) await put(`mine/${name}`, "{}");
+  for (const name of NOT_OF_ATLAS) await put(`mine/${name}`, "<script>alert(1)</script>");
+  await symlink(join(folder, "secret.txt"), join(folder, "mine/areas.aaaaaaaaaaaaaaaa.json"));
+  await put("pointing/atlas.json", POINTER.replace("whole-year.dateline", "page.html"));
   for (const name of ["a.geojson", "a.webp", "a.woff2", "a.svg", "a.unknown"]) await put(`app/${name}`, "x");
   await symlink(join(folder, "secret.txt"), join(folder, "app/out.txt"));
   await symlink(join(folder, "app/index.html"), join(folder, "app/in.html"));
   await symlink(folder, join(folder, "app/up"));
-  server = createAppServer([
-    { at: "/atlas/", folder: join(folder, "mine") },
-    { at: "/", folder: join(folder, "app") },
-  ]);
+  server = createAppServer(
+    [
+      { at: "/atlas/", folder: join(folder, "mine"), holds: "atlas" },
+      { at: "/", folder: join(folder, "app"), holds: "app" },
+    ],
+    POLICY,
+  );
   const listening = await listen(server, 0);
   port = listening.kind === "listening" ? Number(new URL(listening.address).port) : 0;
 });
@@ -50,10 +83,10 @@ afterAll(async () => {
 
 type Answered = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: Buffer };
 
-/** Sent as written: `fetch` would tidy the path. */
+/** Sent as written: `fetch` would tidy the path. A connection of its own: one that is kept may be closed as it is asked. */
 function get(path: string, headers: Record<string, string> = {}, method = "GET"): Promise<Answered> {
   return new Promise((resolve, reject) => {
-    request({ host: "127.0.0.1", port, path, headers, method }, (response) => {
+    request({ host: "127.0.0.1", port, path, headers, method, agent: false }, (response) => {
       const parts: Buffer[] = [];
       response.on("data", (part: Buffer) => parts.push(part));
       response.on("end", () =>
@@ -88,7 +121,7 @@ describe("files", () => {
   });
 
   test("a folder laid over the atlas hides all of the app’s own", async () => {
-    expect((await get("/atlas/atlas.json")).body.toString()).toBe('"mine"');
+    expect((await get("/atlas/atlas.json")).body.toString()).toBe(POINTER);
     expect((await get("/atlas/more.json")).status).toBe(404);
   });
 
@@ -224,12 +257,126 @@ describe("what is refused", () => {
   });
 });
 
-test.each(["/", "/missing", "/world.pmtiles"])("%s comes with its guards", async (path) => {
-  const { headers } = await get(path);
-  expect(headers).toMatchObject({
-    "content-security-policy": "frame-ancestors 'none'",
-    "x-content-type-options": "nosniff",
-    "referrer-policy": "strict-origin-when-cross-origin",
-    "cross-origin-resource-policy": "same-origin",
+describe("of a folder that holds an atlas", () => {
+  test.each(["atlas.json", ...OF_ATLAS])(
+    "%s is served, as data that no browser opens as a page",
+    async (name) => {
+      const { status, headers } = await get(`/atlas/${name}`);
+      expect(status).toBe(200);
+      expect(headers).toMatchObject({
+        "content-type": expect.stringMatching(/^application\/(?:json; charset=utf-8|octet-stream)$/),
+        "content-disposition": "attachment",
+        "content-security-policy": "default-src 'none'; sandbox; frame-ancestors 'none'",
+        "x-content-type-options": "nosniff",
+      });
+    },
+  );
+
+  test.each(NOT_OF_ATLAS.flatMap((name) => [encodeURI(name), encodeURIComponent(name)]))(
+    "%s is not found",
+    async (name) => {
+      expect((await get(`/atlas/${name}`)).status).toBe(404);
+      expect((await get(`/atlas%2f${name}`)).status).toBe(404);
+    },
+  );
+
+  test.each([
+    "",
+    "areas.aaaaaaaaaaaaaaaa.json",
+    "..%2fsecret.txt",
+    "%2e%2e/mine/draft.txt",
+    "areas.json/",
+    "atlas.json%00.html",
+  ])("“%s” is not found", async (name) => {
+    expect((await get(`/atlas/${name}`)).status).toBe(404);
+  });
+
+  test("whatever an atlas names as its archive is data", async () => {
+    await writeFile(join(folder, "pointing/page.html"), "<script>alert(1)</script>");
+    const other = createAppServer(
+      [{ at: "/atlas/", folder: join(folder, "pointing"), holds: "atlas" }],
+      POLICY,
+    );
+    const listening = await listen(other, 0);
+    const address = listening.kind === "listening" ? listening.address : "";
+    const { headers } = await fetch(`${address}atlas/page.html`);
+    other.close();
+    expect([headers.get("content-type"), headers.get("content-disposition")]).toEqual([
+      "application/octet-stream",
+      "attachment",
+    ]);
+  });
+
+  test("any name that an atlas's files do not have is not found", async () => {
+    const path = fc.webPath().filter((one) => !["atlas.json", ...OF_ATLAS].includes(one.slice(1)));
+    await fc.assert(
+      fc.asyncProperty(path, async (any) => {
+        expect((await get(`/atlas${any.startsWith("/") ? any : `/${any}`}`)).status).toBe(404);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+test("a file that a build replaces while it is sent is sent whole, the old or the new", async () => {
+  const [old, next] = [Buffer.alloc(3_000_000, "o"), Buffer.alloc(2_000_000, "n")];
+  const path = join(folder, "mine/areas.json");
+  let isOver = false;
+  await writeFile(path, old);
+  const replacing = (async () => {
+    for (let turn = 0; !isOver; turn += 1) {
+      await writeFile(`${path}.tmp`, turn % 2 === 0 ? next : old);
+      await rename(`${path}.tmp`, path);
+    }
+  })();
+  for (let turn = 0; turn < 20; turn += 1) {
+    const { body, headers } = await get("/atlas/areas.json");
+    expect(body.length).toBe(Number(headers["content-length"]));
+    expect(body.equals(old) || body.equals(next)).toBe(true);
+  }
+  isOver = true;
+  await replacing;
+});
+
+describe("what may be done with an answer", () => {
+  const inert = "default-src 'none'; sandbox; frame-ancestors 'none'";
+  const worker = "default-src 'none'; script-src 'self'; frame-ancestors 'none'";
+  test.each([
+    ["/", `${POLICY}; frame-ancestors 'none'`, undefined],
+    ["/in.html", `${POLICY}; frame-ancestors 'none'`, undefined],
+    ["/assets/app.js", worker, undefined],
+    ["/a.svg", inert, undefined],
+    ["/a.woff2", inert, undefined],
+    ["/world.pmtiles", inert, "attachment"],
+    ["/a.unknown", inert, "attachment"],
+    ["/missing", inert, undefined],
+  ])("%s comes with its guards", async (path, policy, disposition) => {
+    for (const method of ["GET", "HEAD"]) {
+      const { headers } = await get(path, {}, method);
+      expect(headers).toMatchObject({
+        "content-security-policy": policy,
+        "x-content-type-options": "nosniff",
+        "referrer-policy": "strict-origin-when-cross-origin",
+        "cross-origin-resource-policy": "same-origin",
+        "cross-origin-opener-policy": "same-origin",
+      });
+      expect(headers["content-disposition"]).toBe(disposition);
+    }
+  });
+
+  test("an answer out of a browser's own store and one that is beyond the file have them too", async () => {
+    const { headers } = await get("/assets/app.js");
+    for (const asked of [
+      { path: "/assets/app.js", headers: { "If-None-Match": headers.etag ?? "" } },
+      { path: "/world.pmtiles", headers: { Range: "bytes=9999-" } },
+    ])
+      expect((await get(asked.path, asked.headers)).headers["content-security-policy"]).toBeDefined();
+  });
+
+  test("the app's page states the policy that is sent with it", async () => {
+    const html = await readFile("dist/app/index.html", "utf8");
+    expect(policyOf(html)).toMatch(/^default-src 'none'; script-src 'self'; .*; trusted-types default$/);
+    expect(policyOf(await readFile("index.html", "utf8"))).toBe(policyOf(html));
+    expect(policyOf("<title>none</title>")).toBeNull();
   });
 });

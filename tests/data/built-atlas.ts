@@ -11,8 +11,8 @@ export function builtAtlas(folder: string): Atlas {
   const reading = readAtlas(json("atlas.json"));
   if (reading.kind === "failed") throw new Error(reading.reason);
   if (reading.troubles.length > 0) throw new Error(JSON.stringify(reading.troubles));
-  if (reading.apart.size === 0) return reading.atlas;
-  const areas = readAreas(json("areas.json"), reading.apart);
+  if (reading.apart === null) return reading.atlas;
+  const areas = readAreas(json(reading.apart.file), reading.apart.places);
   if (areas.kind === "failed") throw new Error(areas.reason);
   if (areas.troubles.length > 0) throw new Error(JSON.stringify(areas.troubles));
   return withAreas(reading.atlas, areas.areas);

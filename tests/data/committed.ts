@@ -1,13 +1,16 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Atlas } from "../../src/core/atlas.ts";
-import type { AtlasFile } from "../../src/data/atlas-schema.ts";
+import type { AreasRef, AtlasFile } from "../../src/data/atlas-schema.ts";
 import { builtAtlas } from "./built-atlas.ts";
 
 export const COMMITTED_TEXT = readFileSync(new URL("../../public/atlas/atlas.json", import.meta.url), "utf8");
 
+/** What it says of its file of areas. */
+export const COMMITTED_REF: AreasRef = committedFile().areas ?? { file: "", check: 0 };
+
 export const COMMITTED_AREAS = readFileSync(
-  new URL("../../public/atlas/areas.json", import.meta.url),
+  new URL(`../../public/atlas/${COMMITTED_REF.file}`, import.meta.url),
   "utf8",
 );
 

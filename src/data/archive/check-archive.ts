@@ -16,7 +16,9 @@ export type ArchiveCheck =
 /** Reads an archive whole, one chunk after the other: what a reader meets in days is told at once. */
 export async function checkArchive(fetching: Fetching, platform: Platform): Promise<ArchiveCheck> {
   const archive = await openArchive(fetching, platform);
-  const loaded = archive.kind === "failed" ? archive : await archive.load();
+  if (archive.kind === "failed") return archive;
+  const { weights } = archive;
+  const loaded = await archive.load();
   if (loaded.kind === "failed") return loaded;
   const { atlas, articles, columns } = loaded;
   const lost: string[] = [];
@@ -27,7 +29,9 @@ export async function checkArchive(fetching: Fetching, platform: Platform): Prom
     lost.push(error instanceof Error ? error.message : String(error));
   }
   const excerpts = columns.rows + columns.missing;
-  const counts = { articles, excerpts, places: atlas.places.size, actors: atlas.actors.size };
+  // Places at which an excerpt stands: leaves of the tree that weigh something.
+  const places = weights.subarray(0, columns.places.length).filter((weight) => weight > 0).length;
+  const counts = { articles, excerpts, places, actors: atlas.actors.size };
   return { kind: "checked", counts, troubles: [...new Set([...loaded.troubles, ...lost])] };
 }
 

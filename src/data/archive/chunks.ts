@@ -1,5 +1,6 @@
+import { checksum } from "../../core/checksum.ts";
 import { countText } from "../../core/count-text.ts";
-import { type Chunk, checkOf } from "./directory.ts";
+import type { Chunk } from "./directory.ts";
 import type { Fetching, Platform } from "./platform.ts";
 
 export type ChunkReading =
@@ -12,7 +13,7 @@ export type Chunks = (chunk: Chunk) => Promise<ChunkReading>;
 
 export function chunksOf(fetching: Fetching, platform: Pick<Platform, "gunzip">, start: number): Chunks {
   return async ([offset, length, check]) => {
-    const isWrong = (bytes: Uint8Array) => bytes.length < length || checkOf(bytes) !== check;
+    const isWrong = (bytes: Uint8Array) => bytes.length < length || checksum(bytes) !== check;
     let packed: Uint8Array;
     try {
       packed = await fetching(start + offset, start + offset + length);
@@ -23,7 +24,7 @@ export function chunksOf(fetching: Fetching, platform: Pick<Platform, "gunzip">,
     }
     if (packed.length < length)
       return failed(`is cut short: ${countText(packed.length)} of ${countText(length)} bytes`);
-    if (checkOf(packed) !== check) return failed("is not of this build: its bytes are others");
+    if (checksum(packed) !== check) return failed("is not of this build: its bytes are others");
     try {
       return { kind: "read", bytes: await platform.gunzip(packed) };
     } catch (error) {

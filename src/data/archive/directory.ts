@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { checksum } from "../../core/checksum.ts";
 
 export const MAGIC = "DATELINE";
 export const ARCHIVE_FORMAT = "dateline-archive/2";
@@ -42,7 +43,7 @@ export function headerOf(directory: Uint8Array): Uint8Array {
   for (const [at, letter] of [...MAGIC].entries()) header[at] = letter.charCodeAt(0);
   const view = new DataView(header.buffer);
   view.setUint32(MAGIC.length, directory.length, true);
-  view.setUint32(MAGIC.length + 4, checkOf(directory), true);
+  view.setUint32(MAGIC.length + 4, checksum(directory), true);
   return header;
 }
 
@@ -52,11 +53,4 @@ export function directoryChunk(header: Uint8Array): Chunk | null {
   if ([...MAGIC].some((letter, at) => header[at] !== letter.charCodeAt(0))) return null;
   const view = new DataView(header.buffer, header.byteOffset, HEADER_BYTES);
   return [HEADER_BYTES, view.getUint32(MAGIC.length, true), view.getUint32(MAGIC.length + 4, true)];
-}
-
-/** FNV-1a, 32 bits: tells a chunk of another build, which gzip's own check cannot. */
-export function checkOf(bytes: Uint8Array): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < bytes.length; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
-  return hash >>> 0;
 }

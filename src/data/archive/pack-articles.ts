@@ -1,4 +1,4 @@
-import { checkOf } from "./directory.ts";
+import { checksum } from "../../core/checksum.ts";
 import { Packer, Unpacker } from "./packer.ts";
 import type { Platform } from "./platform.ts";
 
@@ -9,7 +9,7 @@ export type Shelved = { readonly hash: number; readonly text: number };
 const CHUNK = 4096;
 
 /** Two articles may have one hash: the text says which it holds. */
-export const hashOf = (id: string, { encode }: Pick<Platform, "encode">): number => checkOf(encode(id));
+export const hashOf = (id: string, { encode }: Pick<Platform, "encode">): number => checksum(encode(id));
 
 /** By hash, each as what it differs from the one before, with its text; equal hashes are never in two chunks. */
 export function* articleChunks(

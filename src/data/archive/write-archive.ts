@@ -1,11 +1,12 @@
 import type { Atlas } from "../../core/atlas.ts";
+import { checksum } from "../../core/checksum.ts";
 import type { Columns } from "../../core/columns.ts";
 import type { Place } from "../../core/place.ts";
 import { spellingCount } from "../../core/spellings.ts";
 import { writeAtlas } from "../atlas-writer.ts";
 import type { AboutFile, HeadsFile, NamesFile, WordsFile } from "./about.ts";
 import { dateClassesOf } from "./date-classes.ts";
-import { ARCHIVE_FORMAT, type Chunk, checkOf, type Directory, headerOf } from "./directory.ts";
+import { ARCHIVE_FORMAT, type Chunk, type Directory, headerOf } from "./directory.ts";
 import { headsOf } from "./heads.ts";
 import { articleChunks, hashOf, type Shelved } from "./pack-articles.ts";
 import { packPlaces } from "./pack-places.ts";
@@ -55,7 +56,7 @@ export async function streamArchive(
   let offset = 0;
   const add = async (bytes: Uint8Array): Promise<Chunk> => {
     const packed = await platform.gzip(bytes);
-    const chunk: Chunk = [offset, packed.length, checkOf(packed)];
+    const chunk: Chunk = [offset, packed.length, checksum(packed)];
     await keep(packed);
     offset += packed.length;
     return chunk;

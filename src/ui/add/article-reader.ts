@@ -3,6 +3,7 @@ import { decodeText } from "../../data/documents/decode-text.ts";
 import { type DocumentReading, type Format, formatOf, readDocument } from "../../data/documents/document.ts";
 import { type About, articleFrom } from "../../data/found/article-from.ts";
 import { type Outlines, openOutlines } from "../../data/found/outlines.ts";
+import { damageIn, type ReaderFile } from "../../data/reader-files.ts";
 import type { Gazetteer } from "../../read/gazetteer/gazetteer.ts";
 import { openGazetteer } from "../../read/gazetteer/open.ts";
 import { openLexicon } from "../../read/model/lexicon.ts";
@@ -18,12 +19,13 @@ export type ArticleReading =
 
 type Tools = { readonly gazetteer: Gazetteer; readonly outlines: Outlines; readonly model: Model };
 
+/** The largest first, by whose length it is told how much has come. */
 const FILES = [
   "gazetteer/gazetteer.bin",
   "model/lexicon.bin",
   "model/weights.tsv",
   "gazetteer/outlines.json",
-] as const;
+] as const satisfies readonly ReaderFile[];
 
 /**
  * Opens and reads articles; it works in a worker. What it reads with is fetched, from beside the page at `base`, when
@@ -75,9 +77,23 @@ export class ArticleReader {
     }
   }
 
+  /** The bytes, or, where they are damaged, those of the server's own file: the browser may have kept others. */
+  async #sound(file: ReaderFile, bytes: Uint8Array): Promise<Uint8Array> {
+    if (damageIn(file, bytes) === null) return bytes;
+    const [again = new Uint8Array()] = await fetchFiles(this.#base, [file], () => {}, "reload");
+    const damage = damageIn(file, again);
+    if (damage === null) return again;
+    throw new FetchFailure(
+      `${file} ${damage}. Reload the page. If that does not help, the file must be put on the server again.`,
+    );
+  }
+
   async #fetchTools(): Promise<Tools> {
-    const [places, lexicon, weights, drawn] = await fetchFiles(this.#base, FILES, (received, total) =>
+    const files = await fetchFiles(this.#base, FILES, (received, total) =>
       this.#onProgress({ kind: "fetching", received, total }),
+    );
+    const [places, lexicon, weights, drawn] = await Promise.all(
+      FILES.map((file, at) => this.#sound(file, files[at] ?? new Uint8Array())),
     );
     const gazetteer = openGazetteer(places ?? new Uint8Array());
     if (gazetteer.kind === "failed") throw broken(FILES[0], gazetteer.reason);

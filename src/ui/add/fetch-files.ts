@@ -14,8 +14,9 @@ export async function fetchFiles(
   base: string,
   paths: readonly string[],
   onBytes: OnBytes,
+  cache: RequestCache = "default",
 ): Promise<readonly Uint8Array[]> {
-  const responses = await Promise.all(paths.map((path) => answerTo(base, path)));
+  const responses = await Promise.all(paths.map((path) => answerTo(base, path, cache)));
   const lengths = responses.map(lengthOf);
   const isKnown = lengths[0] !== null;
   // A file whose length is not said is as long as what has come of it.
@@ -36,8 +37,8 @@ export async function fetchFiles(
   );
 }
 
-async function answerTo(base: string, path: string): Promise<Response> {
-  const response = await fetch(new URL(path, base)).catch(() => null);
+async function answerTo(base: string, path: string, cache: RequestCache): Promise<Response> {
+  const response = await fetch(new URL(path, base), { cache }).catch(() => null);
   if (response === null) throw new FetchFailure(`${path} could not be fetched: the server does not answer.`);
   if (!response.ok)
     throw new FetchFailure(`${path} could not be fetched: the server answered ${response.status}.`);

@@ -4,6 +4,7 @@ import type { Answerer, Watch } from "../../core/question.ts";
 import type { ArticleReading, FindArticle } from "../../data/archive/find-article.ts";
 import { readPointer } from "../../data/archive/pointer.ts";
 import type { Trouble } from "../../data/trouble.ts";
+import { BUILT_ANEW, isBuiltAnew } from "../built-anew.ts";
 import { loadMap } from "../map/load-map.ts";
 import type { Hearing } from "../open-atlas.ts";
 import { shown } from "../painted.ts";
@@ -44,7 +45,12 @@ export async function openArchiveAtlas(
   loadMap(null).catch(() => {});
   const { file, excerpts } = reading.pointer;
   const path = name.replace(/[^/]*$/, file);
-  const hear = (message: string): void => onTrouble({ path, message });
+  let isFirst = true;
+  const hear = (message: string): void => {
+    onTrouble({ path, message });
+    if (isFirst) isBuiltAnew(url, file).then((anew) => anew && onNews(BUILT_ANEW));
+    isFirst = false;
+  };
   const reader = excerpts <= MOST_IN_PAGE ? archiveReader() : workingReader(onNews);
   const head = await reader.open(new URL(file, url).href);
   if (head.kind === "failed") return { kind: "failed", reason: `${path} ${head.reason}.` };
@@ -90,7 +96,7 @@ export async function openArchiveAtlas(
       return null;
     }
     const said = `${path} ${whole.reason}.`;
-    onTrouble({ path, message: `${whole.reason}.` });
+    hear(`${whole.reason}.`);
     onNews(`${said} The map shows all that could be read.`);
     return head.facts.excerpts;
   });

@@ -15,8 +15,18 @@ describe("what cannot be had is told once, and the rest is drawn", () => {
   test.each<[string, Faults, RegExp | null, boolean]>([
     ["nothing fails", {}, null, true],
     ["the archive is missing", { ".pmtiles": "missing" }, /background map could not be loaded.*404/, false],
-    ["the archive was cut short", { ".pmtiles": "cut short" }, /could not be (loaded|read)/, false],
-    ["tiles do not decode", { ".pmtiles": "garbled" }, /part of the background map could not be read/, false],
+    [
+      "the archive was cut short",
+      { ".pmtiles": "cut short" },
+      /background map is damaged .*shorter than it says/,
+      false,
+    ],
+    [
+      "tiles do not decode",
+      { ".pmtiles": "garbled" },
+      /background map is damaged at tile \d\/\d+\/\d+ \(it cannot be unpacked\)/,
+      false,
+    ],
     ["the server knows no ranges", { ".pmtiles": "no ranges" }, null, true],
     ["the relief is missing", { ".webp": "missing" }, /relief.*404/, true],
     ["the fonts are blocked", { ".woff2": "missing" }, /letters/, true],

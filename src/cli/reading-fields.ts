@@ -2,9 +2,9 @@ import type { Span } from "../core/article.ts";
 import type { DateAssertion } from "../core/date-assertion.ts";
 import type { Reading, ReadMention, ReadPlace } from "../read/reading.ts";
 
-/** A reading as the one line that `dateline read --json` prints for a file. Offsets count into the text without front matter. */
-export function readingLine(path: string, { mentions, excerpts, notes }: Reading): string {
-  return JSON.stringify({
+/** A reading as `dateline read --json` prints it, a line a file. Offsets count into the text without front matter. */
+export function readingFields(path: string, { mentions, excerpts, notes }: Reading) {
+  return {
     path,
     mentions: mentions.map(mentionFields),
     excerpts: excerpts.map(({ start, end, quotation, zone, when, actors, placings }) => ({
@@ -23,7 +23,7 @@ export function readingLine(path: string, { mentions, excerpts, notes }: Reading
       })),
     })),
     notes: notes.map(({ kind, start, end, note }) => ({ kind, start, end, note })),
-  });
+  };
 }
 
 function mentionFields(mention: ReadMention) {

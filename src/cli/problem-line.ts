@@ -1,7 +1,8 @@
 import type { Problem } from "../data/sources/problem.ts";
+import type { Line } from "./line.ts";
 
 /** `geodata/articles/a.yaml:12:5: expected …`, which editors can open. */
-export function problemText({ file, line, column, message }: Problem, colour: boolean): string {
+export function problemLine({ file, line, column, message }: Problem): Line {
   const place = line === null ? file : `${file}:${line}:${column ?? 1}`;
-  return `${colour ? `\u001b[1m${place}:\u001b[22m` : `${place}:`} ${message}`;
+  return [{ style: "bold", text: `${place}:` }, ` ${message}`];
 }
