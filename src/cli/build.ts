@@ -1,7 +1,14 @@
 import { join, relative, resolve } from "node:path";
 import { ATLAS_FILE, FORMS, type Form, MOST_IN_FILE } from "./atlas-form.ts";
 import { type Command, failure, type Input, type Outcome } from "./command.ts";
-import { type CompiledFolder, compileFolder, inventory, missing } from "./compile-folder.ts";
+import {
+  type CompiledFolder,
+  compileFolder,
+  inventory,
+  mentioned,
+  missing,
+  notReadIn,
+} from "./compile-folder.ts";
 import type { Io } from "./io.ts";
 import { readingSummary } from "./reading-summary.ts";
 import { type AtlasWritten, sizeText, writeAtlasTo } from "./write-atlas.ts";
@@ -15,10 +22,12 @@ Examples:
   dateline build my-articles --out site/atlas
   dateline build my-articles --as archive
 
-FOLDER holds articles: text, Markdown or HTML (NAME.txt, .md, .html). Each is
-read: places, actors and dates are found and resolved. Front matter, or a file
-NAME.yaml beside it, says title, publisher, published, url, language. Where
-NAME.yaml has annotations (excerpts), these count and nothing is read.
+FOLDER and the folders in it hold articles: text, Markdown or HTML (NAME.txt,
+.md, .html). Each is read: places, actors and dates are found and resolved.
+Front matter, or a file NAME.yaml beside it, says title, publisher, published,
+url, language. Where NAME.yaml has annotations (excerpts), these count and
+nothing is read. An article's id is its path below FOLDER without the ending,
+“/” written “--”. Other files (.pdf, .docx …) are not read and told.
 
 dateline.yaml may give the atlas a title and say where actors and places are;
 corrections.yaml what a name means; both always win over what was read. An
@@ -36,8 +45,9 @@ Options:
   --quiet     no progress and no summary
   --help      this text
 
-Exit codes: 0 built, 1 failed or built with something left out, 2 usage,
-130 interrupted (the same command goes on where it stopped)`;
+Exit codes: 0 built, 1 failed, or built with something left out (a file that
+may hold an article was not read; pictures and parts of pages are no reason),
+2 usage, 130 interrupted (the same command goes on where it stopped)`;
 
 export const buildCommand: Command = {
   name: "build",
@@ -65,7 +75,7 @@ async function build({ operands: [folder = "."], options }: Input, io: Io): Prom
 }
 
 async function written(
-  { atlas, problems: found, read, sweep }: Extract<CompiledFolder, { kind: "compiled" }>,
+  { atlas, problems: found, notRead, read, sweep }: Extract<CompiledFolder, { kind: "compiled" }>,
   folder: string,
   asked: Form | null,
   io: Io,
@@ -86,7 +96,7 @@ async function written(
   const told = summary === null ? "" : `\n${summary.text}`;
   return {
     code: problems.length === 0 ? 0 : 1,
-    text: `${shown(ATLAS_FILE)}: ${holds}${changed ? "" : " (unchanged)"}${inArchive(result)}${told}${missing(problems)}`,
+    text: `${shown(ATLAS_FILE)}: ${holds}${changed ? "" : " (unchanged)"}${inArchive(result)}${told}${mentioned(notRead)}${missing(problems)}`,
     result: {
       file: shown(ATLAS_FILE),
       form,
@@ -94,6 +104,7 @@ async function written(
       bytes,
       changed,
       ...counts,
+      notRead: notReadIn(notRead),
       ...(summary === null ? {} : { read: { fresh: read?.fresh, ...summary.counts } }),
     },
     problems,

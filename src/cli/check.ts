@@ -3,10 +3,11 @@ import { formatOf } from "../data/documents/document.ts";
 import { ATLAS_FILE, MOST_IN_FILE } from "./atlas-form.ts";
 import { checkAtlas } from "./check-atlas.ts";
 import { type Command, failure, type Input, type Outcome } from "./command.ts";
-import { compileFolder, inventory, missing } from "./compile-folder.ts";
+import { compileFolder, inventory, mentioned, missing, notReadIn } from "./compile-folder.ts";
 import { listFolder } from "./folder-reader.ts";
 import type { Io } from "./io.ts";
 import { unsoundAtlas } from "./unsound.ts";
+import { walkFolder } from "./walk-folder.ts";
 
 const USAGE = `Check a folder of articles, or an atlas, without writing anything.
 
@@ -43,22 +44,26 @@ async function check({ operands: [folder = "."] }: Input, io: Io): Promise<Outco
   const compiled = await compileFolder(folder, io, { keep: false });
   if (compiled.kind === "failed") return failure(1, compiled.message, compiled.problems);
   if (compiled.kind === "interrupted") return failure(130, "interrupted");
-  const { atlas } = compiled;
+  const { atlas, notRead } = compiled;
   const problems = [...compiled.problems, ...unsoundAtlas(atlas)];
   const { counts, text } = inventory(atlas);
   return {
     code: problems.length === 0 ? 0 : 1,
-    text: `${folder}: ${text}${missing(problems)}`,
-    result: { folder, form: atlas.excerpts.size > MOST_IN_FILE ? "archive" : "file", ...counts },
+    text: `${folder}: ${text}${mentioned(notRead)}${missing(problems)}`,
+    result: {
+      folder,
+      form: atlas.excerpts.size > MOST_IN_FILE ? "archive" : "file",
+      ...counts,
+      notRead: notReadIn(notRead),
+    },
     problems,
   };
 }
 
+/** An atlas.json at the top, and no article anywhere. */
 async function isAtlas(folder: string): Promise<boolean> {
   const names = await listFolder(folder);
-  return (
-    typeof names !== "string" &&
-    names.includes(ATLAS_FILE) &&
-    !names.some((name) => !name.startsWith(".") && formatOf(name) !== null)
-  );
+  if (typeof names === "string" || !names.includes(ATLAS_FILE)) return false;
+  const walk = await walkFolder(folder, new Set());
+  return typeof walk !== "string" && !walk.files.some((name) => formatOf(name) !== null);
 }

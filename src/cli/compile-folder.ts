@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Atlas } from "../core/atlas.ts";
 import { joinArticles } from "../data/found/join-articles.ts";
 import { compile } from "../data/sources/compile.ts";
-import type { Problem } from "../data/sources/problem.ts";
+import { fewOf, type Problem } from "../data/sources/problem.ts";
 import { folderCorrections } from "./corrections.ts";
 import type { UnreadArticle } from "./folder-articles.ts";
 import type { Io } from "./io.ts";
@@ -11,6 +11,7 @@ import { progress } from "./progress.ts";
 import { type ArticlesRead, readArticles } from "./read-articles.ts";
 import { type FolderReading, readFolder } from "./read-folder.ts";
 import { NO_CACHE, openCache } from "./reading-cache.ts";
+import { byGroup, type NotRead } from "./walk-folder.ts";
 
 export type CompiledFolder =
   | {
@@ -18,6 +19,8 @@ export type CompiledFolder =
       readonly atlas: Atlas;
       readonly out: string;
       readonly problems: readonly Problem[];
+      /** Files of which no article was made, each with its reason. */
+      readonly notRead: readonly NotRead[];
       /** What became of the articles that nobody had annotated; null where there are none. */
       readonly read: ReadingResult | null;
       /** To be called once the atlas is written: forgets readings of articles that are no more. */
@@ -47,7 +50,7 @@ export async function compileFolder(
 ): Promise<CompiledFolder> {
   io.err(`Reading ${folder}\n`);
   const files = await readFolder(folder, io.cwd);
-  if (files.kind === "failed") return files;
+  if (files.kind === "failed") return { ...files, problems: fewOf(files.problems) };
   const compiled = compile(files.sources);
   const cache = keep ? openCache(join(files.root, CACHE)) : NO_CACHE;
   const reading = await readAll(files, compiled.atlas, cache, io);
@@ -60,7 +63,8 @@ export async function compileFolder(
     kind: "compiled",
     atlas,
     out: files.out,
-    problems: [...files.problems, ...compiled.problems, ...reading.problems],
+    problems: fewOf([...files.problems, ...compiled.problems, ...reading.problems]),
+    notRead: files.notRead,
     read: files.unread.length === 0 ? null : { notes, fresh, ids },
     sweep: cache.sweep,
   };
@@ -113,4 +117,16 @@ export function countsText(counts: Readonly<Record<string, number>>): string {
 export function missing(problems: readonly Problem[]): string {
   if (problems.length === 0) return "";
   return `\n${problems.length === 1 ? "1 problem" : `${problems.length} problems`}: what they concern is left out`;
+}
+
+/** Files that hold no words to miss: told in the summary, and no reason to fail. */
+export function mentioned(notRead: readonly NotRead[]): string {
+  return byGroup(notRead.filter(({ weight }) => weight === "mentioned"))
+    .map(({ names, message }) => `\n${names.length === 1 ? `${names[0]}: ` : ""}${message}`)
+    .join("");
+}
+
+/** The same and all others for `--json`: every name with its reason. */
+export function notReadIn(notRead: readonly NotRead[]) {
+  return notRead.map(({ name, reason }) => ({ name, reason }));
 }

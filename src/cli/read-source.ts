@@ -3,6 +3,7 @@ import { sep } from "node:path";
 import { declaredEncoding } from "../data/documents/declared-encoding.ts";
 import { decodeText } from "../data/documents/decode-text.ts";
 import type { Format } from "../data/documents/document.ts";
+import { foreignContent } from "../data/documents/file-kinds.ts";
 import type { Problem, SourceFile } from "../data/sources/problem.ts";
 
 /** A source larger than this is not a news article. Bytes. */
@@ -31,6 +32,8 @@ export async function readArticleSource(
 ): Promise<SourceReading> {
   const reading = await readBytes(path, root, file);
   if (reading.kind === "failed") return reading;
+  const foreign = foreignContent(reading.bytes);
+  if (foreign !== null) return failed(file, foreign);
   const decoding = decodeText(
     reading.bytes,
     (encoding) => new TextDecoder(encoding, { fatal: true, ignoreBOM: true }),

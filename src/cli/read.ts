@@ -1,6 +1,7 @@
 import { basename, dirname, resolve } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { formatOf, readDocument } from "../data/documents/document.ts";
+import { refusal } from "../data/documents/file-kinds.ts";
 import type { Problem } from "../data/sources/problem.ts";
 import { read } from "../read/read.ts";
 import { annotatedText } from "./annotated-text.ts";
@@ -20,8 +21,8 @@ Examples:
 
 Prints each text with its places, actors and dates marked, and below it where
 the places lie, how sure that is and why. Nothing is written. Text (.txt and
-anything else), Markdown (.md) and HTML (.html) are read; front matter may
-give title, publisher and published.
+unknown endings), Markdown (.md) and HTML (.html) are read, other kinds (.pdf,
+.docx, .mhtml …) refused; front matter may give title, publisher, published.
 
 Options:
   --json      one line of JSON a file: path, mentions, excerpts, notes;
@@ -68,6 +69,11 @@ async function readFile(
   problems: Problem[],
 ): Promise<string | null> {
   const place = resolve(cwd, path);
+  const refused = refusal(basename(place));
+  if (refused !== null) {
+    problems.push({ file: path, line: null, column: null, message: refused });
+    return null;
+  }
   const format = formatOf(basename(place)) ?? "text";
   const source = await readArticleSource(place, dirname(place), path, format);
   if (source.kind === "failed") {

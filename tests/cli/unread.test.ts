@@ -128,9 +128,10 @@ describe("bad input is told by file, place and what was expected, and the other 
     [
       "a binary file",
       "x.txt",
-      Buffer.from([0x50, 0x4b, 0x03, 0x04, 0, 0xff]),
+      Buffer.from([0x50, 0x4c, 0x03, 0x04, 0, 0xff]),
       /x\.txt: expected text, found a zero byte at byte 4/,
     ],
+    ["a Word file by another name", "x.txt", Buffer.from([0x50, 0x4b, 3, 4, 0]), /x\.txt: .*a ZIP file/],
     ["an empty file", "x.txt", "", /x\.txt: expected the text of an article, found an empty file/],
     [
       "a page without text",
