@@ -1,6 +1,6 @@
 import { join, relative, resolve } from "node:path";
 import { ATLAS_FILE, FORMS, type Form, MOST_IN_FILE } from "./atlas-form.ts";
-import { type Command, failure, type Input, type Outcome } from "./command.ts";
+import { type Command, encodingAsked, failure, type Input, type Outcome } from "./command.ts";
 import {
   type CompiledFolder,
   compileFolder,
@@ -15,7 +15,7 @@ import { type AtlasWritten, sizeText, writeAtlasTo } from "./write-atlas.ts";
 
 const USAGE = `Build the atlas of a folder of articles.
 
-Usage: dateline build FOLDER [--out DIR] [--as FORM]
+Usage: dateline build FOLDER [--out DIR] [--as FORM] [--encoding NAME]
 
 Examples:
   dateline build my-articles
@@ -41,6 +41,8 @@ Options:
   --out DIR   where atlas.json is written; else what dateline.yaml says in
               “out”, else FOLDER/atlas
   --as FORM   file: all in atlas.json; archive: whatever the size
+  --encoding NAME  of texts that are no UTF-8 and do not say what they are:
+              windows-1252, windows-1251 …; one file's is said in NAME.yaml
   --json      one JSON document on standard output
   --quiet     no progress and no summary
   --help      this text
@@ -54,7 +56,7 @@ export const buildCommand: Command = {
   summary: "Build the atlas of a folder of articles",
   usage: USAGE,
   operands: ["FOLDER"],
-  options: { out: "text", as: "text" },
+  options: { out: "text", as: "text", encoding: "text" },
   run: build,
 };
 
@@ -63,7 +65,7 @@ async function build({ operands: [folder = "."], options }: Input, io: Io): Prom
   const asked = FORMS.find((form) => form === as) ?? null;
   if (as !== undefined && asked === null)
     return failure(2, `--as expects ${FORMS.join(" or ")}, found ${JSON.stringify(as)}`);
-  const compiled = await compileFolder(folder, io, { keep: true });
+  const compiled = await compileFolder(folder, io, { keep: true, encoding: encodingAsked(options) });
   if (compiled.kind === "failed") return failure(1, compiled.message, compiled.problems);
   if (compiled.kind === "interrupted") {
     const { done, of } = compiled;

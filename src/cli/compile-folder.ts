@@ -37,6 +37,8 @@ export type ReadingResult = Pick<Extract<ArticlesRead, { kind: "read" }>, "notes
 type Wish = {
   /** Whether readings are kept in the folder for the next run. */
   readonly keep: boolean;
+  /** Of articles that are no UTF-8 and do not say what they are, by the Encoding Standard; null: what dateline.yaml says. */
+  readonly encoding: string | null;
 };
 
 /** Below the folder of articles; nobody needs to look at it. */
@@ -46,10 +48,10 @@ const CACHE = ".dateline";
 export async function compileFolder(
   folder: string,
   io: Pick<Io, "cwd" | "err" | "columns" | "interruptible">,
-  { keep }: Wish,
+  { keep, encoding }: Wish,
 ): Promise<CompiledFolder> {
   io.err(`Reading ${folder}\n`);
-  const files = await readFolder(folder, io.cwd);
+  const files = await readFolder(folder, io.cwd, encoding);
   if (files.kind === "failed") return { ...files, problems: fewOf(files.problems) };
   const compiled = compile(files.sources);
   const cache = keep ? openCache(join(files.root, CACHE)) : NO_CACHE;

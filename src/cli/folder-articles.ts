@@ -3,7 +3,7 @@ import { STEM_ID } from "../data/brand.ts";
 import { readAbout } from "../data/documents/about-source.ts";
 import { type Format, formatOf, readDocument } from "../data/documents/document.ts";
 import { firstKnown, type Known, NOTHING_KNOWN } from "../data/documents/known.ts";
-import { isAnnotation } from "../data/documents/sidecar.ts";
+import { encodingIn, isAnnotation } from "../data/documents/sidecar.ts";
 import type { ArticleFiles } from "../data/sources/compile.ts";
 import type { SourceFile } from "../data/sources/problem.ts";
 import type { FolderReader } from "./folder-reader.ts";
@@ -37,6 +37,8 @@ export async function folderArticles(
   reader: FolderReader,
   root: string,
   names: readonly string[],
+  /** Of files that are no UTF-8 and do not say what they are; null: not known. */
+  encoding: string | null,
 ): Promise<FolderArticles> {
   const annotated: ArticleFiles[] = [];
   const unread: UnreadArticle[] = [];
@@ -50,7 +52,7 @@ export async function folderArticles(
     const stem = stemOf(name);
     stems.add(stem);
     const told = reader.problems.length;
-    const article = await articleOf(reader, root, { name, stem, format }, { all, owners });
+    const article = await articleOf(reader, root, { name, stem, format }, { all, owners, encoding });
     if (article?.kind === "annotated") annotated.push(article.files);
     else if (article?.kind === "unread") unread.push(article.article);
     else {
@@ -75,7 +77,11 @@ export async function folderArticles(
 const stemOf = (name: string): string => name.slice(0, name.length - extname(name).length);
 
 type ArticleFile = { readonly name: string; readonly stem: string; readonly format: Format };
-type Folder = { readonly all: ReadonlySet<string>; readonly owners: Map<string, string> };
+type Folder = {
+  readonly all: ReadonlySet<string>;
+  readonly owners: Map<string, string>;
+  readonly encoding: string | null;
+};
 type ArticleOf =
   | { readonly kind: "annotated"; readonly files: ArticleFiles }
   | { readonly kind: "unread"; readonly article: UnreadArticle };
@@ -85,7 +91,7 @@ async function articleOf(
   reader: FolderReader,
   root: string,
   { name, stem, format }: ArticleFile,
-  { all, owners }: Folder,
+  { all, owners, encoding }: Folder,
 ): Promise<ArticleOf | null> {
   // Systems write é in two ways, and take .TXT for .txt or not: one id all the same.
   const id = stem.normalize("NFC").replaceAll("/", "--");
@@ -99,7 +105,12 @@ async function articleOf(
   const sidecar = beside === undefined ? null : await reader.read(join(root, beside), root);
   if (beside !== undefined && sidecar === null) return null;
   const isOurs = format === "text" && sidecar !== null && isAnnotation(sidecar);
-  const text = isOurs ? await reader.read(path, root) : await reader.article(path, root, format);
+  const text = isOurs
+    ? await reader.read(path, root)
+    : await reader.article(path, root, format, {
+        said: sidecar === null ? null : encodingIn(sidecar),
+        otherwise: encoding,
+      });
   if (text === null) return null;
   owners.set(id, text.file);
   if (isOurs) return { kind: "annotated", files: { id, text, sidecar } };

@@ -35,7 +35,11 @@ export type FolderReading =
     };
 
 /** Reads a folder of articles with its settings, actors and places. `cwd` is where relative names start. */
-export async function readFolder(folder: string, cwd: string): Promise<FolderReading> {
+export async function readFolder(
+  folder: string,
+  cwd: string,
+  encoding: string | null,
+): Promise<FolderReading> {
   const root = resolve(cwd, folder);
   const reader = new FolderReader(cwd);
   const top = await listFolder(root);
@@ -48,7 +52,11 @@ export async function readFolder(folder: string, cwd: string): Promise<FolderRea
   const walk = await walkFolder(root, new Set([actorsPath, placesPath].filter((path) => path !== null)));
   if (typeof walk === "string") return failed(`${folder}: ${walk}`);
   const names = walk.files;
-  const { annotated, unread, notRead: files } = await folderArticles(reader, root, names);
+  const {
+    annotated,
+    unread,
+    notRead: files,
+  } = await folderArticles(reader, root, names, encoding ?? settings.encoding ?? null);
   const { notRead: besides, ...places } = await readPlaces(reader, root, placesPath);
   const isOfPlaces = ({ name }: NotRead) =>
     placesPath === root && (name.endsWith(".geojson") || name === UNITS);

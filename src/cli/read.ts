@@ -5,7 +5,7 @@ import { refusal } from "../data/documents/file-kinds.ts";
 import type { Problem } from "../data/sources/problem.ts";
 import { read } from "../read/read.ts";
 import { annotatedText } from "./annotated-text.ts";
-import { type Command, failure, type Input, type Outcome } from "./command.ts";
+import { type Command, encodingAsked, failure, type Input, type Outcome } from "./command.ts";
 import type { Io } from "./io.ts";
 import { type LoadedReader, loadReader } from "./load-reader.ts";
 import { readArticleSource } from "./read-source.ts";
@@ -13,7 +13,7 @@ import { readingLine } from "./reading-line.ts";
 
 const USAGE = `Read articles and show what they name.
 
-Usage: dateline read FILE...
+Usage: dateline read FILE... [--encoding NAME]
 
 Examples:
   dateline read article.txt
@@ -25,6 +25,8 @@ unknown endings), Markdown (.md) and HTML (.html) are read, other kinds (.pdf,
 .docx, .mhtml …) refused; front matter may give title, publisher, published.
 
 Options:
+  --encoding NAME  that of the files: windows-1252, windows-1251 …; without it
+              UTF-8, or what a byte order mark or a page's <meta> says
   --json      one line of JSON a file: path, mentions, excerpts, notes;
               offsets are UTF-16 units into the text after front matter
   --quiet     print nothing but errors
@@ -37,7 +39,7 @@ export const readCommand: Command = {
   summary: "Read articles and show what they name",
   usage: USAGE,
   operands: ["FILE..."],
-  options: {},
+  options: { encoding: "text" },
   speaks: "lines",
   run: readFiles,
 };
@@ -52,7 +54,13 @@ async function readFiles({ operands, options }: Input, io: Io): Promise<Outcome>
   for (const path of operands) {
     await setImmediate();
     if (signal.aborted) return failure(130, "interrupted", problems);
-    const shown = await readFile(path, show, loading.reader, io, problems);
+    const shown = await readFile(
+      path,
+      { show, encoding: encodingAsked(options) },
+      loading.reader,
+      io,
+      problems,
+    );
     if (shown === null || show === "nothing") continue;
     io.out(show === "json" || isFirst ? `${shown}\n` : `\n${shown}\n`);
     isFirst = false;
@@ -63,7 +71,7 @@ async function readFiles({ operands, options }: Input, io: Io): Promise<Outcome>
 /** Null, with a problem, for what cannot be read at all. */
 async function readFile(
   path: string,
-  show: "json" | "text" | "nothing",
+  { show, encoding }: { readonly show: "json" | "text" | "nothing"; readonly encoding: string | null },
   { gazetteer, model }: LoadedReader,
   { cwd, outColour }: Io,
   problems: Problem[],
@@ -75,7 +83,10 @@ async function readFile(
     return null;
   }
   const format = formatOf(basename(place)) ?? "text";
-  const source = await readArticleSource(place, dirname(place), path, format);
+  const source = await readArticleSource(place, dirname(place), path, format, {
+    said: encoding,
+    advice: (likely) => `say --encoding ${likely}`,
+  });
   if (source.kind === "failed") {
     problems.push(source.problem);
     return null;

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { DATE_BASES, type DateAssertion } from "../../core/date-assertion.ts";
 import { assertion } from "../date.ts";
+import { keptAddress } from "../kept-address.ts";
 import { fitTo, parseYaml } from "../sources/located-yaml.ts";
 import { fewOf, type Problem, type SourceFile } from "../sources/problem.ts";
 import type { Known } from "./known.ts";
@@ -59,7 +60,8 @@ export function readAbout(source: SourceFile, kind: "front matter" | "sidecar"):
     problems.push(...fit.problems);
     return null;
   };
-  const names = Object.values(NAMES).flat();
+  // Said of the file, and heeded before its text could be read.
+  const names = [...Object.values(NAMES).flat(), "encoding"];
   if (kind === "sidecar")
     for (const key of Object.keys(said).filter((one) => !names.includes(one)))
       problems.push(at([key], `expected ${Object.keys(NAMES).join(", ")} or annotations, found “${key}”`));
@@ -68,7 +70,7 @@ export function readAbout(source: SourceFile, kind: "front matter" | "sidecar"):
   const about: Known = {
     title: field("title", written),
     publisher: field("publisher", written),
-    url: field("url", text),
+    url: keptAddress(field("url", text), (message) => problems.push(at([nameOf("url") ?? ""], message))),
     language: field("language", text),
     published: published === null ? null : dateFrom(published, complain),
   };
