@@ -9,6 +9,8 @@ const SINGLE =
   "ibm866 iso-8859-2 iso-8859-3 iso-8859-4 iso-8859-5 iso-8859-6 iso-8859-7 iso-8859-8 iso-8859-8-i iso-8859-10 iso-8859-13 iso-8859-14 iso-8859-15 iso-8859-16 koi8-r koi8-u macintosh windows-874 windows-1250 windows-1251 windows-1252 windows-1253 windows-1254 windows-1255 windows-1256 windows-1257 windows-1258 x-mac-cyrillic x-user-defined iso-8859-1 us-ascii latin1";
 const DOUBLE = "gbk gb18030 big5 euc-jp shift_jis euc-kr utf-8 utf-16le utf-16be";
 
+const hex = (byte: number): string => byte.toString(16);
+
 /** What a decoder makes of each byte or pair; null where it refuses. Runs here and in the page. */
 function table(decode: (bytes: Uint8Array) => string, isDouble: boolean): readonly (string | null)[] {
   const out: (string | null)[] = [];
@@ -55,10 +57,15 @@ test("the command decodes bytes, and pairs of bytes, of every encoding as Chromi
     const differing = own.flatMap((text, index) =>
       (text === null ? null : escape(text)) === browsers[index] ? [] : [index],
     );
-    expect({ encoding, differing: differing.slice(0, 5), count: differing.length }).toEqual({
+    // Big5 has four pairs that stand for two characters (Encoding Standard, Big5 decoder, step 3.4); Chromium garbles them.
+    const known = encoding === "big5" ? ["88 62", "88 64", "88 a3", "88 a5"] : [];
+    const pairOf = (index: number) => `${hex(Math.floor(index / 257))} ${hex((index % 257) - 1)}`;
+    expect({
       encoding,
-      differing: [],
-      count: 0,
+      differing: differing.map((index) => (isDouble ? pairOf(index) : hex(index))),
+    }).toEqual({
+      encoding,
+      differing: known,
     });
   }
 });
