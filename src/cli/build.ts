@@ -1,8 +1,15 @@
 import { join, relative, resolve } from "node:path";
 import { counted, countText } from "../core/count-text.ts";
 import { ATLAS_FILE, FORMS, type Form, MOST_IN_FILE } from "./atlas-form.ts";
-import { type Command, failure, type Input, type Outcome } from "./command.ts";
-import { type CompiledFolder, compileFolder, inventory, missing } from "./compile-folder.ts";
+import { type Command, encodingAsked, failure, type Input, type Outcome } from "./command.ts";
+import {
+  type CompiledFolder,
+  compileFolder,
+  inventory,
+  mentioned,
+  missing,
+  notReadIn,
+} from "./compile-folder.ts";
 import type { Io } from "./io.ts";
 import { refusalToReplace } from "./own-files.ts";
 import { readingSummary } from "./reading-summary.ts";
@@ -10,17 +17,20 @@ import { type AtlasWritten, sizeText, writeAtlasTo } from "./write-atlas.ts";
 
 const USAGE = `Build the atlas of a folder of articles.
 
-Usage: dateline build FOLDER [--out DIR] [--as FORM] [--force]
+Usage: dateline build FOLDER [--out DIR] [--as FORM] [--encoding NAME]
+                             [--force]
 
 Examples:
   dateline build my-articles
   dateline build my-articles --out site/atlas
   dateline build my-articles --as archive
 
-FOLDER holds articles: text, Markdown or HTML (NAME.txt, .md, .html). Each is
-read: places, actors and dates are found and resolved. Front matter, or a file
-NAME.yaml beside it, says title, publisher, published, url, language. Where
-NAME.yaml has annotations (excerpts), these count and nothing is read.
+FOLDER and the folders in it hold articles: text, Markdown or HTML (NAME.txt,
+.md, .html). Each is read: places, actors and dates are found and resolved.
+Front matter, or a file NAME.yaml beside it, says title, publisher, published,
+url, language. Where NAME.yaml has annotations (excerpts), these count and
+nothing is read. An article's id is its path below FOLDER without the ending,
+“/” written “--”. Other files (.pdf, .docx …) are not read and told.
 
 dateline.yaml may give the atlas a title and say where actors and places are;
 corrections.yaml what a name means; both always win over what was read. An
@@ -35,19 +45,22 @@ Options:
               “out”, else FOLDER/atlas
   --as FORM   file: all in atlas.json; archive: whatever the size
   --force     replace an atlas.json that Dateline did not write
+  --encoding NAME  of texts that are no UTF-8 and do not say what they are:
+              windows-1252, windows-1251 …; one file's is said in NAME.yaml
   --json      one JSON document on standard output
   --quiet     no progress and no summary
   --help      this text
 
-Exit codes: 0 built, 1 failed or built with something left out, 2 usage,
-130 interrupted (the same command goes on where it stopped)`;
+Exit codes: 0 built, 1 failed, or built with something left out (a file that
+may hold an article was not read; pictures and parts of pages are no reason),
+2 usage, 130 interrupted (the same command goes on where it stopped)`;
 
 export const buildCommand: Command = {
   name: "build",
   summary: "Build the atlas of a folder of articles",
   usage: USAGE,
   operands: ["FOLDER"],
-  options: { out: "text", as: "text", force: "flag" },
+  options: { out: "text", as: "text", encoding: "text", force: "flag" },
   run: build,
 };
 
@@ -59,7 +72,11 @@ async function build({ operands: [folder = "."], options }: Input, io: Io): Prom
   const out = options.get("out");
   const target = (own: string) => (typeof out === "string" ? resolve(io.cwd, out) : own);
   const refuse = (own: string) => refusal(target(own), options.has("force"), io);
-  const compiled = await compileFolder(folder, io, { keep: true, refuse });
+  const compiled = await compileFolder(folder, io, {
+    keep: true,
+    encoding: encodingAsked(options),
+    refuse,
+  });
   if (compiled.kind === "failed") return failure(1, compiled.message, compiled.problems);
   if (compiled.kind === "interrupted") {
     const { done, of } = compiled;
@@ -83,7 +100,7 @@ const shownIn = (cwd: string, folder: string, file: string): string =>
   relative(cwd, join(folder, file)).replaceAll("\\", "/");
 
 async function written(
-  { atlas, problems: found, read, sweep }: Extract<CompiledFolder, { kind: "compiled" }>,
+  { atlas, problems: found, notRead, read, sweep }: Extract<CompiledFolder, { kind: "compiled" }>,
   folder: string,
   asked: Form | null,
   io: Io,
@@ -108,6 +125,7 @@ async function written(
       ...inArchive(result),
       ...(summary?.lines ?? []),
       ...leftAlone(result.strangers.map(shown)),
+      ...mentioned(notRead),
       ...missing(problems),
     ],
     result: {
@@ -117,6 +135,7 @@ async function written(
       bytes,
       changed,
       ...counts,
+      notRead: notReadIn(notRead),
       ...(summary === null ? {} : { read: { fresh: read?.fresh, ...summary.counts } }),
     },
     problems,

@@ -2,15 +2,16 @@ import { resolve } from "node:path";
 import { formatOf } from "../data/documents/document.ts";
 import { ATLAS_FILE, MOST_IN_FILE } from "./atlas-form.ts";
 import { checkAtlas } from "./check-atlas.ts";
-import { type Command, failure, type Input, type Outcome } from "./command.ts";
-import { compileFolder, inventory, missing } from "./compile-folder.ts";
+import { type Command, encodingAsked, failure, type Input, type Outcome } from "./command.ts";
+import { compileFolder, inventory, mentioned, missing, notReadIn } from "./compile-folder.ts";
 import { listFolder } from "./folder-reader.ts";
 import type { Io } from "./io.ts";
 import { unsoundAtlas } from "./unsound.ts";
+import { walkFolder } from "./walk-folder.ts";
 
 const USAGE = `Check a folder of articles, or an atlas, without writing anything.
 
-Usage: dateline check FOLDER
+Usage: dateline check FOLDER [--encoding NAME]
 
 Examples:
   dateline check my-articles
@@ -23,6 +24,8 @@ atlas.json and no articles, that atlas is read whole: each record of a file,
 each part of an archive.
 
 Options:
+  --encoding NAME  of texts that are no UTF-8 and do not say what they are:
+              windows-1252, windows-1251 …; one file's is said in NAME.yaml
   --json      one JSON document on standard output
   --quiet     no progress and no summary
   --help      this text
@@ -34,31 +37,35 @@ export const checkCommand: Command = {
   summary: "Check a folder of articles, or an atlas, without writing anything",
   usage: USAGE,
   operands: ["FOLDER"],
-  options: {},
+  options: { encoding: "text" },
   run: check,
 };
 
-async function check({ operands: [folder = "."] }: Input, io: Io): Promise<Outcome> {
+async function check({ operands: [folder = "."], options }: Input, io: Io): Promise<Outcome> {
   if (await isAtlas(resolve(io.cwd, folder))) return checkAtlas(folder, io);
-  const compiled = await compileFolder(folder, io, { keep: false });
+  const compiled = await compileFolder(folder, io, { keep: false, encoding: encodingAsked(options) });
   if (compiled.kind === "failed") return failure(1, compiled.message, compiled.problems);
   if (compiled.kind === "interrupted") return failure(130, "interrupted");
-  const { atlas } = compiled;
+  const { atlas, notRead } = compiled;
   const problems = [...compiled.problems, ...unsoundAtlas(atlas)];
   const { counts, text } = inventory(atlas);
   return {
     code: problems.length === 0 ? 0 : 1,
-    lines: [`${folder}: ${text}`, ...missing(problems)],
-    result: { folder, form: atlas.excerpts.size > MOST_IN_FILE ? "archive" : "file", ...counts },
+    lines: [`${folder}: ${text}`, ...mentioned(notRead), ...missing(problems)],
+    result: {
+      folder,
+      form: atlas.excerpts.size > MOST_IN_FILE ? "archive" : "file",
+      ...counts,
+      notRead: notReadIn(notRead),
+    },
     problems,
   };
 }
 
+/** An atlas.json at the top, and no article anywhere. */
 async function isAtlas(folder: string): Promise<boolean> {
   const names = await listFolder(folder);
-  return (
-    typeof names !== "string" &&
-    names.includes(ATLAS_FILE) &&
-    !names.some((name) => !name.startsWith(".") && formatOf(name) !== null)
-  );
+  if (typeof names === "string" || !names.includes(ATLAS_FILE)) return false;
+  const walk = await walkFolder(folder, new Set());
+  return typeof walk !== "string" && !walk.files.some((name) => formatOf(name) !== null);
 }

@@ -42,3 +42,9 @@ export type Command = {
 export function failure(code: 1 | 2 | 130, message: string, problems: readonly Problem[] = []): Outcome {
   return { code, lines: [], result: { error: message }, problems };
 }
+
+/** What `--encoding` says; null where it is not given. */
+export function encodingAsked(options: Input["options"]): string | null {
+  const encoding = options.get("encoding");
+  return typeof encoding === "string" ? encoding : null;
+}

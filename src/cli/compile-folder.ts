@@ -3,7 +3,7 @@ import type { Atlas } from "../core/atlas.ts";
 import { counted } from "../core/count-text.ts";
 import { joinArticles } from "../data/found/join-articles.ts";
 import { compile } from "../data/sources/compile.ts";
-import type { Problem } from "../data/sources/problem.ts";
+import { fewOf, type Problem } from "../data/sources/problem.ts";
 import { folderCorrections } from "./corrections.ts";
 import type { UnreadArticle } from "./folder-articles.ts";
 import type { Io } from "./io.ts";
@@ -12,6 +12,7 @@ import { progress } from "./progress.ts";
 import { type ArticlesRead, readArticles } from "./read-articles.ts";
 import { type FolderReading, readFolder } from "./read-folder.ts";
 import { NO_CACHE, openCache } from "./reading-cache.ts";
+import { byGroup, type NotRead } from "./walk-folder.ts";
 
 export type CompiledFolder =
   | {
@@ -19,6 +20,8 @@ export type CompiledFolder =
       readonly atlas: Atlas;
       readonly out: string;
       readonly problems: readonly Problem[];
+      /** Files of which no article was made, each with its reason. */
+      readonly notRead: readonly NotRead[];
       /** What became of the articles that nobody had annotated; null where there are none. */
       readonly read: ReadingResult | null;
       /** To be called once the atlas is written: forgets readings of articles that are no more. */
@@ -37,6 +40,8 @@ type Wish = {
   readonly keep: boolean;
   /** Told of where the folder wants its atlas, before any article is read; a text says why all ends here. */
   readonly refuse?: (out: string) => Promise<string | null>;
+  /** Of articles that are no UTF-8 and do not say what they are, by the Encoding Standard; null: what dateline.yaml says. */
+  readonly encoding: string | null;
 };
 
 /** Below the folder of articles; nobody needs to look at it. */
@@ -46,11 +51,11 @@ const CACHE = ".dateline";
 export async function compileFolder(
   folder: string,
   io: Pick<Io, "cwd" | "message" | "status" | "columns" | "interruptible">,
-  { keep, refuse = async () => null }: Wish,
+  { keep, encoding, refuse = async () => null }: Wish,
 ): Promise<CompiledFolder> {
   io.message([`Reading ${folder}`]);
-  const files = await readFolder(folder, io.cwd);
-  if (files.kind === "failed") return files;
+  const files = await readFolder(folder, io.cwd, encoding);
+  if (files.kind === "failed") return { ...files, problems: fewOf(files.problems) };
   const refusal = await refuse(files.out);
   if (refusal !== null) return { kind: "failed", message: refusal, problems: [] };
   const compiled = compile(files.sources);
@@ -65,7 +70,8 @@ export async function compileFolder(
     kind: "compiled",
     atlas,
     out: files.out,
-    problems: [...files.problems, ...compiled.problems, ...reading.problems],
+    problems: fewOf([...files.problems, ...compiled.problems, ...reading.problems]),
+    notRead: files.notRead,
     read: files.unread.length === 0 ? null : { notes, fresh, ids },
     sweep: cache.sweep,
   };
@@ -125,4 +131,16 @@ export function countsText(counts: Readonly<Record<string, number>>): string {
 export function missing(problems: readonly Problem[]): readonly string[] {
   if (problems.length === 0) return [];
   return [`${counted(problems.length, "problem")}: what they concern is left out`];
+}
+
+/** Files that hold no words to miss: told in the summary, and no reason to fail. */
+export function mentioned(notRead: readonly NotRead[]): readonly string[] {
+  return byGroup(notRead.filter(({ weight }) => weight === "mentioned")).map(
+    ({ names, message }) => `${names.length === 1 ? `${names[0]}: ` : ""}${message}`,
+  );
+}
+
+/** The same and all others for `--json`: every name with its reason. */
+export function notReadIn(notRead: readonly NotRead[]) {
+  return notRead.map(({ name, reason }) => ({ name, reason }));
 }

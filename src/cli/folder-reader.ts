@@ -1,5 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { relative } from "node:path";
+import type { EncodingHints } from "../data/documents/decode-text.ts";
 import type { Format } from "../data/documents/document.ts";
 import type { Problem, SourceFile } from "../data/sources/problem.ts";
 import { readArticleSource, readSource, type SourceReading, systemReason } from "./read-source.ts";
@@ -28,8 +29,18 @@ export class FolderReader {
   }
 
   /** The same for an article that is to be read. */
-  async article(path: string, root: string, format: Format): Promise<SourceFile | null> {
-    return this.#kept(await readArticleSource(path, root, this.shown(path), format));
+  async article(
+    path: string,
+    root: string,
+    format: Format,
+    encodings: Omit<EncodingHints, "declared">,
+  ): Promise<SourceFile | null> {
+    const beside = this.shown(path.replace(/\.[^./\\]*$/, ".yaml"));
+    const advice = (encoding: string) =>
+      `say “encoding: ${encoding}” in ${beside}, or of all such files in dateline.yaml or by --encoding ${encoding}`;
+    return this.#kept(
+      await readArticleSource(path, root, this.shown(path), format, { ...encodings, advice }),
+    );
   }
 
   say(path: string, message: string): void {

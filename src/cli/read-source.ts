@@ -1,9 +1,11 @@
 import { readFile, realpath, stat } from "node:fs/promises";
 import { sep } from "node:path";
+import { TextDecoder } from "@exodus/bytes/encoding.js";
 import { countText } from "../core/count-text.ts";
 import { declaredEncoding } from "../data/documents/declared-encoding.ts";
-import { decodeText } from "../data/documents/decode-text.ts";
+import { decodeText, type EncodingHints, type MakeDecoder } from "../data/documents/decode-text.ts";
 import type { Format } from "../data/documents/document.ts";
+import { foreignContent } from "../data/documents/file-kinds.ts";
 import type { Problem, SourceFile } from "../data/sources/problem.ts";
 
 /** A source larger than this is not a news article. Bytes. */
@@ -29,18 +31,28 @@ export async function readArticleSource(
   root: string,
   file: string,
   format: Format,
+  encodings: Omit<EncodingHints, "declared"> & {
+    /** How a person can say what the encoding is: "say “encoding: …” in …". */
+    readonly advice: (encoding: string) => string;
+  },
 ): Promise<SourceReading> {
   const reading = await readBytes(path, root, file);
   if (reading.kind === "failed") return reading;
-  const decoding = decodeText(
-    reading.bytes,
-    (encoding) => new TextDecoder(encoding, { fatal: true, ignoreBOM: true }),
-    format === "html" ? declaredEncoding(reading.bytes) : null,
+  const foreign = foreignContent(reading.bytes);
+  if (foreign !== null) return failed(file, foreign);
+  const declared = format === "html" ? declaredEncoding(reading.bytes) : null;
+  const decoding = decodeText(reading.bytes, makeDecoder, { ...encodings, declared });
+  if (decoding.kind === "decoded") return { kind: "read", source: { file, text: decoding.text } };
+  const [likely] = decoding.likely;
+  return failed(
+    file,
+    likely === undefined ? decoding.message : `${decoding.message}: ${encodings.advice(likely.encoding)}`,
   );
-  return decoding.kind === "decoded"
-    ? { kind: "read", source: { file, text: decoding.text } }
-    : failed(file, decoding.message);
 }
+
+/** Node's own decoder differs from the Encoding Standard in 12 of its encodings; this one reads what browsers read. */
+export const makeDecoder: MakeDecoder = (encoding) =>
+  new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
 
 async function readBytes(path: string, root: string, file: string): Promise<BytesReading> {
   try {

@@ -1,10 +1,11 @@
 import { basename, dirname, resolve } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { formatOf, readDocument } from "../data/documents/document.ts";
+import { refusal } from "../data/documents/file-kinds.ts";
 import type { Problem } from "../data/sources/problem.ts";
 import { read } from "../read/read.ts";
 import { annotatedText } from "./annotated-text.ts";
-import { type Command, failure, type Input, type Outcome } from "./command.ts";
+import { type Command, encodingAsked, failure, type Input, type Outcome } from "./command.ts";
 import type { Io } from "./io.ts";
 import type { Line } from "./line.ts";
 import { type LoadedReader, loadReader } from "./load-reader.ts";
@@ -13,7 +14,7 @@ import { readingFields } from "./reading-fields.ts";
 
 const USAGE = `Read articles and show what they name.
 
-Usage: dateline read FILE...
+Usage: dateline read FILE... [--encoding NAME]
 
 Examples:
   dateline read article.txt
@@ -21,10 +22,12 @@ Examples:
 
 Prints each text with its places, actors and dates marked, and below it where
 the places lie, how sure that is and why. Nothing is written. Text (.txt and
-anything else), Markdown (.md) and HTML (.html) are read; front matter may
-give title, publisher and published.
+unknown endings), Markdown (.md) and HTML (.html) are read, other kinds (.pdf,
+.docx, .mhtml …) refused; front matter may give title, publisher, published.
 
 Options:
+  --encoding NAME  that of the files: windows-1252, windows-1251 …; without it
+              UTF-8, or what a byte order mark or a page's <meta> says
   --json      one line of JSON a file: path, mentions, excerpts, notes;
               offsets are UTF-16 units into the text after front matter
   --quiet     print nothing but errors
@@ -37,7 +40,7 @@ export const readCommand: Command = {
   summary: "Read articles and show what they name",
   usage: USAGE,
   operands: ["FILE..."],
-  options: {},
+  options: { encoding: "text" },
   speaks: "lines",
   run: readFiles,
 };
@@ -52,7 +55,13 @@ async function readFiles({ operands, options }: Input, io: Io): Promise<Outcome>
   for (const path of operands) {
     await setImmediate();
     if (signal.aborted) return failure(130, "interrupted", problems);
-    const shown = await readFile(path, show, loading.reader, io, problems);
+    const shown = await readFile(
+      path,
+      { show, encoding: encodingAsked(options) },
+      loading.reader,
+      io,
+      problems,
+    );
     if (shown === null || show === "nothing") continue;
     if (shown.kind === "json") io.json(shown.value, "line");
     else io.result(isFirst ? shown.lines : ["", ...shown.lines]);
@@ -68,14 +77,22 @@ type Shown =
 /** Null, with a problem, for what cannot be read at all. */
 async function readFile(
   path: string,
-  show: "json" | "text" | "nothing",
+  { show, encoding }: { readonly show: "json" | "text" | "nothing"; readonly encoding: string | null },
   { gazetteer, model }: LoadedReader,
   { cwd, outColour }: Io,
   problems: Problem[],
 ): Promise<Shown | null> {
   const place = resolve(cwd, path);
+  const refused = refusal(basename(place));
+  if (refused !== null) {
+    problems.push({ file: path, line: null, column: null, message: refused });
+    return null;
+  }
   const format = formatOf(basename(place)) ?? "text";
-  const source = await readArticleSource(place, dirname(place), path, format);
+  const source = await readArticleSource(place, dirname(place), path, format, {
+    said: encoding,
+    advice: (likely) => `say --encoding ${likely}`,
+  });
   if (source.kind === "failed") {
     problems.push(source.problem);
     return null;

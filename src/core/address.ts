@@ -20,3 +20,20 @@ export function webAddress(text: string): string | null {
   const open = port === undefined || (/^\d{1,5}$/.test(port) && Number(port) > 0 && Number(port) < 65_536);
   return named && open && REST.test(rest) ? text : null;
 }
+
+/**
+ * Why a text may not even be kept as an article's address; null: it may, be it a link or only shown. Other schemes than
+ * http and https run programs or open files; what stands before an `@` is a password or passes for a host.
+ */
+export function addressTrouble(text: string): string | null {
+  if (text.length > LONGEST) return `expected an address of at most ${LONGEST} characters`;
+  // Browsers leave out white space and controls, take "\" for "/", and heed no case.
+  const read = text.replace(/[\s\p{C}]/gu, "").replaceAll("\\", "/");
+  const scheme = /^([a-z][a-z0-9+.-]*):(?!\d{1,5}(?:[/?#]|$))/i.exec(read)?.[1]?.toLowerCase() ?? null;
+  if (scheme !== null && scheme !== "http" && scheme !== "https")
+    return `expected an address that begins with https:// or http://, found “${scheme.slice(0, 40)}:”`;
+  const host = /^(?:[a-z][a-z0-9+.-]*:)?\/*([^/?#]*)/i.exec(read)?.[1] ?? "";
+  return host.includes("@")
+    ? "expected an address without a name or password before its host, found “@” before it"
+    : null;
+}

@@ -26,12 +26,20 @@ function wanted(issue: Issue): string {
     case "too_big":
       return issue.origin === "string" ? `at most ${issue.maximum} characters` : `at most ${issue.maximum}`;
     case "unrecognized_keys":
-      return `no key ${issue.keys.map((key) => JSON.stringify(key)).join(", ")}`;
+      return `no key ${keysText(issue.keys)}`;
     case "invalid_union":
       return issue.discriminator === undefined ? "one of the listed forms" : `a known ${issue.discriminator}`;
     default:
       return issue.message;
   }
+}
+
+/** Keys that a message names; more are counted. */
+const MOST_KEYS = 5;
+
+function keysText(keys: readonly string[]): string {
+  const named = keys.slice(0, MOST_KEYS).map(shown).join(", ");
+  return keys.length > MOST_KEYS ? `${named} and ${keys.length - MOST_KEYS} more` : named;
 }
 
 const TYPES: ReadonlyMap<string, string> = new Map([

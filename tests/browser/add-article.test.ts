@@ -325,3 +325,32 @@ test("a dropped file opens the dialog; axe finds nothing in it, on a phone and i
   await dialogOf(page).waitFor({ state: "hidden" });
   expect(await page.evaluate(() => document.activeElement?.className)).toContain("screen");
 });
+
+test("a text in an old encoding is read in the one that the reader of the page chooses", async () => {
+  const page = await open("");
+  await openDialog(page);
+  const buffer = Buffer.from("The caf\xe9\x92s guests came from Odesa, Ukraine, on Tuesday.\n", "latin1");
+  await dialogOf(page)
+    .locator("input[type=file]")
+    .setInputFiles({ name: "old.txt", mimeType: "text/plain", buffer });
+  const choice = dialogOf(page).getByRole("group", { name: /^old\.txt is not UTF-8/ });
+  await choice.getByRole("button").first().waitFor(READING);
+  expect(await choice.getByRole("button").first().innerText()).toMatch(/^windows-1252\s+“The café’s guests/);
+  expect(await axeFindings(page)).toEqual([]);
+  await choice.getByRole("button").first().click();
+  await expect
+    .poll(() => fieldOf(page, "Text of the article").inputValue(), READING)
+    .toContain("The café’s guests");
+  expect(await choice.count()).toBe(0);
+});
+
+test("without web workers the dialog says why nothing can be read", async () => {
+  const page = await open("");
+  await page.evaluate(() => Reflect.deleteProperty(globalThis, "Worker"));
+  await openDialog(page);
+  await fieldOf(page, "Text of the article").fill(ARTICLE);
+  await readIt(page);
+  const alert = dialogOf(page).getByRole("alert");
+  await alert.waitFor(READING);
+  expect(await alert.innerText()).toMatch(/lets no web worker run/);
+});

@@ -117,7 +117,14 @@ test("the summary names the archive and its size, and --json both", async () => 
   const { size } = await stat(join(folder, "atlas", name));
   const pointer = await stat(join(folder, "atlas", JSON_FILE));
   expect(told).toEqual({
-    ...{ ok: true, file: "atlas/atlas.json", form: "archive", archive: `atlas/${name}`, changed: false },
+    ...{
+      ok: true,
+      file: "atlas/atlas.json",
+      form: "archive",
+      notRead: [],
+      archive: `atlas/${name}`,
+      changed: false,
+    },
     ...{ bytes: size + pointer.size, articles: 2, excerpts: 3, places: 2, actors: 2, problems: [] },
   });
 });

@@ -61,6 +61,7 @@ test("--json gives the counts as numbers and the problems with their places", as
     ok: false,
     file: "atlas/atlas.json",
     form: "file",
+    notRead: [],
     bytes: expect.any(Number),
     changed: true,
     articles: 2,

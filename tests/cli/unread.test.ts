@@ -117,20 +117,21 @@ describe("bad input is told by file, place and what was expected, and the other 
       "UTF-16 without a mark",
       "x.txt",
       Buffer.from("In Rome, Italy.\n", "utf16le"),
-      /x\.txt: expected UTF-8, found what looks like UTF-16/,
+      /x\.txt: expected UTF-8, found what looks like utf-16le .*: say “encoding: utf-16le” in x\.yaml/,
     ],
     [
       "Latin-1",
       "x.txt",
       Buffer.from("A caf\xe9 in Rome.\n", "latin1"),
-      /x\.txt: expected UTF-8, found byte 0xe9 at byte 5; it may be Latin-1/,
+      /x\.txt: expected UTF-8, found byte 0xe9 at byte 5; it looks like windows-1252 \(“A café in Rome\.”\): say “encoding: windows-1252” in x\.yaml/,
     ],
     [
       "a binary file",
       "x.txt",
-      Buffer.from([0x50, 0x4b, 0x03, 0x04, 0, 0xff]),
+      Buffer.from([0x50, 0x4c, 0x03, 0x04, 0, 0xff]),
       /x\.txt: expected text, found a zero byte at byte 4/,
     ],
+    ["a Word file by another name", "x.txt", Buffer.from([0x50, 0x4b, 3, 4, 0]), /x\.txt: .*a ZIP file/],
     ["an empty file", "x.txt", "", /x\.txt: expected the text of an article, found an empty file/],
     [
       "a page without text",
@@ -143,6 +144,12 @@ describe("bad input is told by file, place and what was expected, and the other 
       "x.txt",
       big(200 * 1024 * 1024),
       /x\.txt: expected at most 16,777,216 bytes, found 209,715,200/,
+    ],
+    [
+      "5 MB on one line",
+      "x.txt",
+      "In Rome, Italy, he said. ".repeat(200_000),
+      /x\.txt: expected an article of at most 1,000,000 characters, found 5,000,000/,
     ],
     ["front matter that is not YAML", "x.txt", "---\ntitle: [a\n---\nIn Rome.\n", /x\.txt:\d:\d+: /],
     [
@@ -281,4 +288,26 @@ test("the order in which files were made changes nothing", async () => {
   await dateline(["build", other], ".");
   const text = (folder: string) => readFile(join(folder, "atlas/atlas.json"), "utf8");
   expect(await text(one)).toBe(await text(other));
+});
+
+test("a sidecar, the folder's settings or an option say what encoding a text is in", async () => {
+  const folder = await writeNews(await workshop(), []);
+  await writeFile(join(folder, "x.txt"), Buffer.from("A caf\xe9\x92s guest in Rome, Italy.\n", "latin1"));
+  const text = async () => [...(await built(folder)).articles.values()].map((one) => one.text);
+  const expected = ["A café’s guest in Rome, Italy.\n"];
+  expect((await dateline(["build", "."], folder)).code).toBe(1);
+  expect((await dateline(["build", ".", "--encoding", "windows-1252"], folder)).code).toBe(0);
+  expect(await text()).toEqual(expected);
+  await writeFile(join(folder, "dateline.yaml"), "title: T\nencoding: windows-1251\n");
+  await writeFile(join(folder, "x.yaml"), "encoding: windows-1252\n");
+  expect((await dateline(["build", "."], folder)).code).toBe(0);
+  expect(await text()).toEqual(expected);
+  await rm(join(folder, "x.yaml"));
+  await writeFile(join(folder, "dateline.yaml"), "title: T\nencoding: windows-1252\n");
+  expect((await dateline(["check", "."], folder)).code).toBe(0);
+  const read = await dateline(["read", "x.txt", "--encoding", "windows-1252"], folder);
+  expect(read.out).toContain("café’s");
+  expect((await dateline(["read", "x.txt"], folder)).err).toMatch(
+    /windows-1252 .*: say --encoding windows-1252/,
+  );
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { webAddress } from "../../src/core/address.ts";
+import { addressTrouble, webAddress } from "../../src/core/address.ts";
 import { stopwatch } from "../cpu.ts";
 
 describe("an address of the web becomes a link", () => {
@@ -125,5 +125,38 @@ describe("anything else stays text", { timeout: 30_000 }, () => {
     for (const unit of ["a", "a.", "https://", "-", ":", "\\"])
       webAddress(`https://${unit.repeat(1_000_000 / unit.length)}`);
     expect(spent()).toBeLessThan(500);
+  });
+});
+
+describe("an address that runs something, or hides a name or password, is not even kept", () => {
+  test.each([
+    "javascript:alert(1)",
+    " JaVa\tScRiPt:alert(1)",
+    "java\nscript:alert(1)",
+    "\u0001javascript:alert(1)",
+    "data:text/html,x",
+    "vbscript:x",
+    "file:///etc/passwd",
+    "blob:https://example.org/x",
+    "http://user:pw@example.org/",
+    "https://user@example.org",
+    "https:\\\\user:pw@example.org",
+    "//user:pw@example.org",
+    "user:pw@example.org",
+    "https://example.org@evil.example/x",
+    `https://example.org/${"a".repeat(3_000)}`,
+  ])("%s", (address) => {
+    expect(addressTrouble(address)).toMatch(/^expected an address/);
+  });
+
+  test.each([
+    "https://example.org/a@b?c=d@e",
+    "http://xn--e1afmkfd.example",
+    "example.org:8080/x",
+    "localhost:3000",
+    "HTTPS://EXAMPLE.org",
+    "www.example.org",
+  ])("%s may stay", (address) => {
+    expect(addressTrouble(address)).toBe(null);
   });
 });

@@ -12,7 +12,7 @@ test("the committed atlas is what the sources give (npm run atlas)", async () =>
     columns: null,
     interruptible: () => new AbortController().signal,
   };
-  const compiled = await compileFolder("geodata/articles", io, { keep: false });
+  const compiled = await compileFolder("geodata/articles", io, { keep: false, encoding: null });
   expect(compiled).toMatchObject({ kind: "compiled", problems: [] });
   if (compiled.kind === "compiled") {
     expect(writeAtlas(compiled.atlas, COMMITTED_REF) === COMMITTED_TEXT).toBe(true);

@@ -52,6 +52,8 @@ test.each([
   ["titles", "Mr. Al "],
   ["small words of names", "Bank of the "],
   ["people", "Khalifa Hifter met Ahmed Maitig. "],
+  ["one town's name", "Rome "],
+  ["towns and people on one line", "Anna Lee flew from Rome, Italy, to Tripoli, Libya. "],
   ["lone surrogates", "\ud83d"],
 ])("ten times as much text of nothing but %s takes about ten times as long", (_, piece) => {
   const short = filled(piece, SHORT);

@@ -33,7 +33,7 @@ export function* textSlices(atlas: Atlas): Generator<Atlas> {
     }
     const own = byArticle.get(article.id) ?? [];
     articles.push(article);
-    excerpts.push(...own);
+    for (const one of own) excerpts.push(one);
     weight += weightOf(own);
     length += article.text.length;
   }

@@ -1,8 +1,9 @@
 import * as z from "zod/mini";
 import { DATE_BASES, type DateAssertion } from "../../core/date-assertion.ts";
 import { assertion } from "../date.ts";
+import { keptAddress } from "../kept-address.ts";
 import { fitTo, parseYaml } from "../sources/located-yaml.ts";
-import type { Problem, SourceFile } from "../sources/problem.ts";
+import { fewOf, type Problem, type SourceFile } from "../sources/problem.ts";
 import type { Known } from "./known.ts";
 import { readPublicationDay } from "./publication-day.ts";
 
@@ -26,6 +27,9 @@ const NAMES: Readonly<Record<keyof Known, readonly string[]>> = {
   published: ["published", "date"],
 };
 
+/** Fields whose words count as they stand: “3.10”, “true” and “The #1 team” are titles too. */
+const TEXTS: ReadonlySet<keyof Known> = new Set(["title", "publisher"]);
+
 export type AboutReading =
   | { readonly kind: "read"; readonly known: Known; readonly problems: readonly Problem[] }
   /** It is no list of keys and values at all. */
@@ -38,7 +42,7 @@ export type AboutReading =
 export function readAbout(source: SourceFile, kind: "front matter" | "sidecar"): AboutReading {
   const parsed = parseYaml(source, z.nullable(z.record(z.string(), z.unknown())));
   if (parsed.kind === "failed") return parsed;
-  const { value, at } = parsed;
+  const { value, at, words } = parsed;
   const problems: Problem[] = [];
   const said = value ?? {};
   const nameOf = (key: keyof Known) =>
@@ -46,12 +50,18 @@ export function readAbout(source: SourceFile, kind: "front matter" | "sidecar"):
   const field = <Schema extends z.ZodMiniType>(key: keyof Known, schema: Schema): z.infer<Schema> | null => {
     const name = nameOf(key);
     if (name === undefined) return null;
-    const fit = fitTo(schema, said[name], [name], (path, message) => at(path, `${name}: ${message}`));
+    const fit = fitTo(
+      schema,
+      TEXTS.has(key) ? (words([name]) ?? said[name]) : said[name],
+      [name],
+      (path, message) => at(path, `${name}: ${message}`),
+    );
     if (fit.kind === "fits") return fit.value;
     problems.push(...fit.problems);
     return null;
   };
-  const names = Object.values(NAMES).flat();
+  // Said of the file, and heeded before its text could be read.
+  const names = [...Object.values(NAMES).flat(), "encoding"];
   if (kind === "sidecar")
     for (const key of Object.keys(said).filter((one) => !names.includes(one)))
       problems.push(at([key], `expected ${Object.keys(NAMES).join(", ")} or annotations, found “${key}”`));
@@ -60,11 +70,11 @@ export function readAbout(source: SourceFile, kind: "front matter" | "sidecar"):
   const about: Known = {
     title: field("title", written),
     publisher: field("publisher", written),
-    url: field("url", text),
+    url: keptAddress(field("url", text), (message) => problems.push(at([nameOf("url") ?? ""], message))),
     language: field("language", text),
     published: published === null ? null : dateFrom(published, complain),
   };
-  return { kind: "read", known: about, problems };
+  return { kind: "read", known: about, problems: fewOf(problems) };
 }
 
 function dateFrom(source: z.infer<typeof day>, complain: (message: string) => void): DateAssertion | null {

@@ -20,6 +20,11 @@ export type DocumentReading =
     }
   | { readonly kind: "failed"; readonly problems: readonly Problem[] };
 
+/** UTF-16 units. A long read has some 60,000; a million take seconds and 300 MB to read. */
+export const LONGEST_ARTICLE = 1_000_000;
+
+const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
+
 /** By the end of a file's name; null for what is no article. */
 export function formatOf(name: string): Format | null {
   const end = /\.([A-Za-z]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
@@ -43,8 +48,11 @@ export function readDocument(source: SourceFile, format: Format): DocumentReadin
   const given = about?.known ?? NOTHING_KNOWN;
   const { text, known } = shownText(rest, format);
   const problems = about?.problems ?? [];
-  if (text.trim() !== "") return { kind: "read", text, known: firstKnown(given, known), problems };
-  const message = `expected the text of an article, found ${source.text.trim() === "" ? "an empty file" : "none"}`;
+  const isLong = text.length > LONGEST_ARTICLE;
+  if (text.trim() !== "" && !isLong) return { kind: "read", text, known: firstKnown(given, known), problems };
+  const message = isLong
+    ? `expected an article of at most ${grouped(LONGEST_ARTICLE)} characters, found ${grouped(text.length)}: put it into several files`
+    : `expected the text of an article, found ${source.text.trim() === "" ? "an empty file" : "none"}`;
   return {
     kind: "failed",
     problems: [...problems, { file: source.file, line: null, column: null, message }],

@@ -1,3 +1,4 @@
+import { addressTrouble } from "../../core/address.ts";
 import { assertion } from "../date.ts";
 import { attribute, type Element, isElement, type Node, walk } from "./html-walk.ts";
 import type { Known } from "./known.ts";
@@ -49,7 +50,7 @@ export function htmlAbout(page: Node): Known {
   return {
     title: oneLine(first(TITLES) ?? meta.get("title")),
     publisher: oneLine(first(PUBLISHERS)),
-    url: url !== null && /^https?:\/\//i.test(url) ? url : null,
+    url: url !== null && /^https?:\/\//i.test(url) && addressTrouble(url) === null ? url : null,
     language: languageOf(meta.get("lang")) ?? languageOf(locale),
     published: dayOf(DAYS.flatMap((name) => meta.get(name) ?? [])),
   };

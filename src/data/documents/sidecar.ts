@@ -16,3 +16,10 @@ export function isAnnotation(sidecar: SourceFile): boolean {
     ANNOTATIONS.some((key) => parsed.value !== null && Object.hasOwn(parsed.value, key))
   );
 }
+
+/** The encoding that the file beside an article says it is in; null where it says nothing. */
+export function encodingIn(sidecar: SourceFile): string | null {
+  const parsed = parseYaml(sidecar, z.nullable(z.record(z.string(), z.unknown())));
+  const said = parsed.kind === "parsed" ? parsed.value?.encoding : undefined;
+  return said === undefined || said === null ? null : String(said);
+}

@@ -2,6 +2,7 @@ import type { Article, Span } from "../../core/article.ts";
 import type { Excerpt } from "../../core/excerpt.ts";
 import { byPosition } from "../article.ts";
 import { articleId } from "../brand.ts";
+import { keptAddress } from "../kept-address.ts";
 import type { AnnotatedExcerpt } from "./annotate-excerpt.ts";
 import { annotateExcerpt } from "./annotate-excerpt.ts";
 import type { ArticleSource, ExcerptSource } from "./article-schema.ts";
@@ -51,7 +52,7 @@ export function annotate(
     id: articleId(id),
     title,
     publisher,
-    url: url ?? null,
+    url: keptAddress(url ?? null, (message) => complain(["url"], message)),
     language,
     published: readDateSource(source.published, text, inside(complain, "published")),
     text,

@@ -21,6 +21,8 @@ export const FolderSource = z.strictObject({
   actors: z.optional(z.string()),
   places: z.optional(z.string()),
   out: z.optional(z.string()),
+  /** Of articles that are no UTF-8 and do not say what they are. */
+  encoding: z.optional(z.string().check(z.minLength(1))),
 });
 
 export type FolderSource = z.infer<typeof FolderSource>;

@@ -18,3 +18,30 @@ export type Complain = (path: Path, message: string) => void;
 export function inside(complain: Complain, ...steps: Path): Complain {
   return (path, message) => complain([...steps, ...path], message);
 }
+
+/** Problems that are told of one file; more are counted. */
+const MOST_PROBLEMS = 20;
+
+/** Of each file the first 20 problems, then how many more there are. */
+export function fewOf(problems: readonly Problem[]): readonly Problem[] {
+  const counts = new Map<string, number>();
+  for (const { file } of problems) counts.set(file, (counts.get(file) ?? 0) + 1);
+  const told = new Map<string, number>();
+  return problems.flatMap((problem): readonly Problem[] => {
+    const { file } = problem;
+    const number = (told.get(file) ?? 0) + 1;
+    told.set(file, number);
+    if (number <= MOST_PROBLEMS) return [problem];
+    const more = (counts.get(file) ?? 0) - MOST_PROBLEMS;
+    return number === MOST_PROBLEMS + 1
+      ? [
+          {
+            file,
+            line: null,
+            column: null,
+            message: `… and ${more} more ${more === 1 ? "problem" : "problems"}`,
+          },
+        ]
+      : [];
+  });
+}

@@ -4,7 +4,7 @@ import type { Adding } from "./use-adding.ts";
 
 /** The text itself, pasted or out of a file. */
 export function TextOrFile({ adding }: { readonly adding: Adding }) {
-  const { draft, slips, write, openFile, openPasted } = adding;
+  const { draft, slips, stage, write, openFile, openPasted } = adding;
   const id = useId();
   return (
     <div className="add-text">
@@ -33,6 +33,23 @@ export function TextOrFile({ adding }: { readonly adding: Adding }) {
       <p className="add-slip" id={`${id}-slip`}>
         {slips.text}
       </p>
+      {stage.kind === "undecided" && (
+        <div role="group" className="add-encodings" aria-labelledby={`${id}-encodings`}>
+          <p id={`${id}-encodings`} className="add-trouble" role="alert">
+            <bdi>{stage.file.name}</bdi> is not UTF-8 and does not say what it is. Which of these reads right?
+          </p>
+          {stage.likely.map(({ encoding, sample }) => (
+            <button
+              key={encoding}
+              type="button"
+              className="button add-encoding"
+              onClick={() => openFile(stage.file, encoding)}
+            >
+              <span>{encoding}</span> <bdi className="quiet">“{sample}”</bdi>
+            </button>
+          ))}
+        </div>
+      )}
       <div className="add-file">
         <label className="button button--quiet">
           <input

@@ -1,6 +1,8 @@
 import { declaredEncoding } from "../../data/documents/declared-encoding.ts";
 import { decodeText } from "../../data/documents/decode-text.ts";
 import { type DocumentReading, type Format, formatOf, readDocument } from "../../data/documents/document.ts";
+import { foreignContent } from "../../data/documents/file-kinds.ts";
+import type { LikelyEncoding } from "../../data/documents/likely-encodings.ts";
 import { type About, articleFrom } from "../../data/found/article-from.ts";
 import { type Outlines, openOutlines } from "../../data/found/outlines.ts";
 import { damageIn, type ReaderFile } from "../../data/reader-files.ts";
@@ -16,6 +18,11 @@ import type { ReadProgress } from "./progress.ts";
 export type ArticleReading =
   | { readonly kind: "read"; readonly article: AddedArticle }
   | { readonly kind: "failed"; readonly reason: string };
+
+/** `undecided`: the bytes may be in several encodings, of which a person has to choose one. */
+export type Opening =
+  | DocumentReading
+  | { readonly kind: "undecided"; readonly file: string; readonly likely: readonly LikelyEncoding[] };
 
 type Tools = { readonly gazetteer: Gazetteer; readonly outlines: Outlines; readonly model: Model };
 
@@ -41,19 +48,22 @@ export class ArticleReader {
     this.#onProgress = onProgress;
   }
 
-  /** A file as its text and what it says of itself. */
-  openFile(file: string, bytes: Uint8Array): DocumentReading {
+  /** A file as its text and what it says of itself; `said` is the encoding that a person chose for it. */
+  openFile(file: string, bytes: Uint8Array, said: string | null): Opening {
     const format = formatOf(file);
     if (format === null)
       return failed(file, "expected a text file (.txt), Markdown (.md) or a web page (.html)");
+    const foreign = foreignContent(bytes);
+    if (foreign !== null) return failed(file, foreign);
+    const declared = format === "html" ? declaredEncoding(bytes) : null;
     const decoding = decodeText(
       bytes,
       (encoding) => new TextDecoder(encoding, { fatal: true, ignoreBOM: true }),
-      format === "html" ? declaredEncoding(bytes) : null,
+      { said, declared },
     );
-    return decoding.kind === "failed"
-      ? failed(file, decoding.message)
-      : readDocument({ file, text: decoding.text }, format);
+    if (decoding.kind === "decoded") return readDocument({ file, text: decoding.text }, format);
+    const { message, likely } = decoding;
+    return likely.length === 0 ? failed(file, message) : { kind: "undecided", file, likely };
   }
 
   /** The same for text that was pasted, which may be a page's source or have front matter. */

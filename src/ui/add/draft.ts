@@ -1,6 +1,8 @@
+import { addressTrouble } from "../../core/address.ts";
 import { countText } from "../../core/count-text.ts";
 import type { DateAssertion } from "../../core/date-assertion.ts";
 import { assertion } from "../../data/date.ts";
+import { LONGEST_ARTICLE } from "../../data/documents/document.ts";
 import { type Known, NOTHING_KNOWN } from "../../data/documents/known.ts";
 import { readPublicationDay } from "../../data/documents/publication-day.ts";
 import type { About } from "../../data/found/article-from.ts";
@@ -35,8 +37,8 @@ export type Field = "text" | "title" | "publisher" | "date" | "url";
 /** What is wrong with a field, and what was expected. */
 export type Slips = Readonly<Partial<Record<Field, string>>>;
 
-/** UTF-16 units. A long read has some 60,000. */
-export const LONGEST_TEXT = 1_000_000;
+/** UTF-16 units; as much as the command reads of one article. */
+export const LONGEST_TEXT = LONGEST_ARTICLE;
 
 /** Bytes. Pages carry more than their text. */
 export const LARGEST_FILE = 8_000_000;
@@ -77,7 +79,9 @@ export function slipsIn({ text, date, url }: Draft): Slips {
       text: `Expected at most ${countText(LONGEST_TEXT)} characters, found ${countText(text.length)}. Add it in parts.`,
     }),
     ...(day?.kind === "failed" && { date: sentence(day.message) }),
+    ...(url.trim() !== "" && addressTrouble(url) !== null && { url: sentence(addressTrouble(url) ?? "") }),
     ...(url.trim() !== "" &&
+      addressTrouble(url) === null &&
       !/^https?:\/\/\S+$/i.test(url.trim()) && {
         url: "Expected an address that begins with https:// or http://.",
       }),

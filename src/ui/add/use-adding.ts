@@ -2,7 +2,8 @@ import type { Remote } from "comlink";
 import { useEffect, useRef, useState } from "react";
 import type { Atlas } from "../../core/atlas.ts";
 import type { DocumentReading } from "../../data/documents/document.ts";
-import type { Problem } from "../../data/sources/problem.ts";
+import type { LikelyEncoding } from "../../data/documents/likely-encodings.ts";
+import { fewOf, type Problem } from "../../data/sources/problem.ts";
 import type { AddedArticle } from "../desk/added-article.ts";
 import { countsOf } from "./added-text.ts";
 import type { ArticleReader } from "./article-reader.ts";
@@ -23,6 +24,8 @@ export type Stage =
   /** `trouble`: why what was tried last did not come about. */
   | { readonly kind: "writing"; readonly trouble: string | null }
   | { readonly kind: "opening" }
+  /** A file whose encoding a person has to say. */
+  | { readonly kind: "undecided"; readonly file: File; readonly likely: readonly LikelyEncoding[] }
   | { readonly kind: "reading"; readonly progress: ReadProgress | null }
   /** It was read and names no place. */
   | { readonly kind: "nowhere"; readonly article: AddedArticle };
@@ -32,7 +35,8 @@ export type Adding = {
   readonly slips: Slips;
   readonly stage: Stage;
   readonly write: (change: Partial<Draft>) => void;
-  readonly openFile: (file: File) => Promise<void>;
+  /** `encoding`: what a person chose for it; left out, what its bytes say. */
+  readonly openFile: (file: File, encoding?: string) => Promise<void>;
   readonly openPasted: (text: string) => Promise<void>;
   /** False where a field has to be mended first. */
   readonly read: () => boolean;
@@ -67,10 +71,10 @@ export function useAdding(atlas: Atlas, onAdd: (article: AddedArticle) => void):
   ): Promise<Awaited<Answer> | null> => {
     turn.current += 1;
     const own = turn.current;
-    worker.current ??= startReader((progress) =>
-      setStage((now) => (now.kind === "reading" ? { kind: "reading", progress } : now)),
-    );
     try {
+      worker.current ??= startReader((progress) =>
+        setStage((now) => (now.kind === "reading" ? { kind: "reading", progress } : now)),
+      );
       const answer = await worker.current.ask(work);
       return own === turn.current ? answer : null;
     } catch (error) {
@@ -85,7 +89,7 @@ export function useAdding(atlas: Atlas, onAdd: (article: AddedArticle) => void):
   const opened = (document: DocumentReading | null, before: Draft, file: string | null): Draft | null => {
     if (document === null) return null;
     if (document.kind === "failed") {
-      fail(document.problems.map(problemText).join(" "));
+      fail(fewOf(document.problems).map(problemText).join(" "));
       return null;
     }
     const next = prefilled(before, document.text, document.known, file);
@@ -94,12 +98,12 @@ export function useAdding(atlas: Atlas, onAdd: (article: AddedArticle) => void):
     const { problems } = document;
     setStage({
       kind: "writing",
-      trouble: problems.length === 0 ? null : problems.map(problemText).join(" "),
+      trouble: problems.length === 0 ? null : fewOf(problems).map(problemText).join(" "),
     });
     return next;
   };
 
-  const openFile = async (file: File) => {
+  const openFile = async (file: File, encoding?: string) => {
     if (file.size > LARGEST_FILE) {
       const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
       return fail(
@@ -110,7 +114,9 @@ export function useAdding(atlas: Atlas, onAdd: (article: AddedArticle) => void):
     const buffer = await file.arrayBuffer().catch(() => null);
     if (buffer === null) return fail(`${file.name} could not be opened. Is it still there?`);
     const bytes = new Uint8Array(buffer);
-    opened(await ask((reader) => reader.openFile(file.name, bytes)), draft, file.name);
+    const opening = await ask((reader) => reader.openFile(file.name, bytes, encoding ?? null));
+    if (opening?.kind === "undecided") return setStage({ kind: "undecided", file, likely: opening.likely });
+    opened(opening, draft, file.name);
   };
 
   const openPasted = async (text: string) => {
@@ -155,7 +161,7 @@ export function useAdding(atlas: Atlas, onAdd: (article: AddedArticle) => void):
     stage,
     write: (change) => {
       setDraft((now) => ({ ...now, ...change }));
-      setStage((now) => (now.kind === "nowhere" ? WRITING : now));
+      setStage((now) => (now.kind === "nowhere" || now.kind === "undecided" ? WRITING : now));
     },
     openFile,
     openPasted,

@@ -13,7 +13,10 @@ export type WorkingReader = {
   readonly end: () => void;
 };
 
+/** Throws, with words for the reader, where the browser lets no worker run. */
 export function startReader(onProgress: (progress: ReadProgress) => void): WorkingReader {
+  if (typeof Worker === "undefined")
+    throw new Error("this browser, or one of its settings, lets no web worker run, and reading needs one.");
   const worker = new Worker(new URL("./reader-worker.ts", import.meta.url), { type: "module" });
   const death = new Promise<never>((_, reject) => {
     worker.addEventListener("error", (event) => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { readAbout } from "../../../src/data/documents/about-source.ts";
 import { readDocument } from "../../../src/data/documents/document.ts";
 import { readPublicationDay } from "../../../src/data/documents/publication-day.ts";
 
@@ -64,3 +65,13 @@ describe("the day of an article", () => {
     expect(reading.kind === "read" ? reading.edtf : null).toBe(edtf);
   });
 });
+
+test.each(["javascript:alert(1)", "http://user:secret@example.org/"])(
+  "the address %s is refused and told, and the rest is kept",
+  (url) => {
+    const reading = readAbout({ file: "a.yaml", text: `title: T\nurl: ${url}\n` }, "sidecar");
+    expect(reading).toMatchObject({ known: { title: "T", url: null } });
+    expect(reading.problems).toMatchObject([{ line: 2, column: 6 }]);
+    expect(JSON.stringify(reading.problems)).not.toContain("secret");
+  },
+);

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { makeDecoder } from "../../../src/cli/read-source.ts";
 import { decodeText, firstBadByte } from "../../../src/data/documents/decode-text.ts";
 
-const make = (encoding: string) => new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
-const decoded = (bytes: Uint8Array, declared: string | null = null) => decodeText(bytes, make, declared);
+const make = makeDecoder;
+const decoded = (bytes: Uint8Array, declared: string | null = null) => decodeText(bytes, make, { declared });
 const TEXT = "Ṣan‘ā’ — Şabrātah\n";
 
 test("UTF-8 and UTF-16 with a mark are their text without it", () => {
@@ -14,10 +15,11 @@ test("UTF-8 and UTF-16 with a mark are their text without it", () => {
 
 test("what only may be some encoding is told and not guessed", () => {
   expect(decoded(Buffer.from("In Palermo, caf\xe9", "latin1"))).toMatchObject({
-    message: expect.stringContaining("found byte 0xe9 at byte 15; it may be Latin-1"),
+    message: expect.stringContaining("found byte 0xe9 at byte 15; it looks like windows-1252"),
   });
   expect(decoded(Buffer.from("In Palermo the talks began.", "utf16le"))).toMatchObject({
-    message: expect.stringContaining("UTF-16 without a byte order mark"),
+    message: expect.stringContaining("found what looks like utf-16le without a byte order mark"),
+    likely: [{ encoding: "utf-16le", sample: "In Palermo the talks began." }],
   });
   expect(decoded(Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 1]))).toMatchObject({
     message: "expected text, found a zero byte at byte 4: the file is binary",

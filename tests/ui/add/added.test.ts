@@ -71,16 +71,27 @@ describe("a file is opened as what its name says", () => {
       "Café",
     ],
   ])("%s", (name, file, text, title) => {
-    expect(reader.openFile(name, file)).toMatchObject({ kind: "read", text, known: { title } });
+    expect(reader.openFile(name, file, null)).toMatchObject({ kind: "read", text, known: { title } });
   });
 
   test.each([
     ["a.pdf", bytes("%PDF"), /^expected a text file/],
-    ["a.txt", bytes("Caf\u00e9", "latin1"), /^expected UTF-8, found byte 0xe9 at byte 3/],
+    ["a.txt", bytes("{\\rtf1 In Rome.}"), /^expected an article, found an RTF file/],
     ["a.txt", bytes(" \n"), /^expected the text of an article/],
   ])("and %s that holds something else is refused with words", (name, file, message) => {
     const problem = { file: name, message: expect.stringMatching(message) };
-    expect(reader.openFile(name, file)).toMatchObject({ kind: "failed", problems: [problem] });
+    expect(reader.openFile(name, file, null)).toMatchObject({ kind: "failed", problems: [problem] });
+  });
+
+  test("bytes that may be in several encodings wait for a person to choose", () => {
+    const file = bytes("In the caf\u00e9 of Rome.", "latin1");
+    const opening = reader.openFile("a.txt", file, null);
+    expect(opening).toMatchObject({ kind: "undecided", file: "a.txt" });
+    expect(opening.kind === "undecided" && opening.likely[0]).toEqual({
+      encoding: "windows-1252",
+      sample: "In the café of Rome.",
+    });
+    expect(reader.openFile("a.txt", file, "windows-1252")).toMatchObject({ text: "In the café of Rome." });
   });
 
   test("pasted text may be a page or have front matter", () => {
