@@ -1,6 +1,7 @@
 import { basename, dirname, resolve } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { formatOf, readDocument } from "../data/documents/document.ts";
+import { withPageNote } from "../data/documents/page-note.ts";
 import type { Problem } from "../data/sources/problem.ts";
 import { read } from "../read/read.ts";
 import { annotatedText } from "./annotated-text.ts";
@@ -24,7 +25,8 @@ anything else), Markdown (.md) and HTML (.html) are read; front matter may
 give title, publisher and published.
 
 Options:
-  --json      one line of JSON a file: path, mentions, excerpts, notes;
+  --json      one line of JSON a file: path, mentions, excerpts, notes, zones,
+              pageLeftOut (passages of a page beside its article, and why);
               offsets are UTF-16 units into the text after front matter
   --quiet     print nothing but errors
   --help      this text
@@ -77,10 +79,11 @@ async function readFile(
   const document = readDocument(source.source, format);
   problems.push(...document.problems);
   if (document.kind === "failed") return null;
-  const { text, known } = document;
+  const { text, known, layout, leftOut } = document;
   const { title, published } = known;
-  const reading = read(text, { title, published, source: null, corrections: [] }, gazetteer, model);
+  const hints = { title, published, source: null, corrections: [], layout };
+  const reading = withPageNote(read(text, hints, gazetteer, model), leftOut);
   return show === "json"
-    ? readingLine(path, reading)
+    ? readingLine(path, reading, leftOut)
     : annotatedText(path, text, known, reading, { gazetteer, colour: outColour });
 }

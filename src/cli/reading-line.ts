@@ -1,9 +1,14 @@
 import type { Span } from "../core/article.ts";
 import type { DateAssertion } from "../core/date-assertion.ts";
+import type { PageLeftOut } from "../core/layout.ts";
 import type { Reading, ReadMention, ReadPlace } from "../read/reading.ts";
 
 /** A reading as the one line that `dateline read --json` prints for a file. Offsets count into the text without front matter. */
-export function readingLine(path: string, { mentions, excerpts, notes }: Reading): string {
+export function readingLine(
+  path: string,
+  { mentions, excerpts, notes, zones }: Reading,
+  pageLeftOut: readonly PageLeftOut[],
+): string {
   return JSON.stringify({
     path,
     mentions: mentions.map(mentionFields),
@@ -23,6 +28,8 @@ export function readingLine(path: string, { mentions, excerpts, notes }: Reading
       })),
     })),
     notes: notes.map(({ kind, start, end, note }) => ({ kind, start, end, note })),
+    zones: zones.map(({ kind, start, end }) => ({ kind, start, end })),
+    pageLeftOut: pageLeftOut.map(({ reason, text }) => ({ reason, text })),
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Atlas } from "../core/atlas.ts";
 import { isSure, SURE } from "../core/certainty.ts";
+import { samePages } from "../data/documents/same-pages.ts";
 import type { ArticleNotes } from "./read-articles.ts";
 
 /** So many of each kind are named; the others are counted. */
@@ -7,7 +8,9 @@ const MOST_NAMED = 8;
 
 export type ReadingSummary = {
   readonly text: string;
-  readonly counts: Readonly<Record<"placed" | "unplaced" | "doubtful" | "undated", number>>;
+  readonly counts: Readonly<
+    Record<"placed" | "unplaced" | "doubtful" | "undated" | "furniture" | "twice", number>
+  >;
 };
 
 /** What was placed, what was not and why, of the articles that were read. */
@@ -25,12 +28,19 @@ export function readingSummary(
   const lost = read.flatMap(({ file, notes }) =>
     notes.filter(({ kind }) => kind === "unplaced").map(({ note }) => `${quotedIn(note)} (${file})`),
   );
+  const beside = read.filter(({ leftOut }) => leftOut.length > 0);
+  const passages = beside.reduce((sum, { leftOut }) => sum + leftOut.length, 0);
+  const twice = samePages([...articles.values()]).map(
+    ({ first, again, by }) => `${again.id} is ${first.id} (the same ${by})`,
+  );
   const unfinished = read.filter(({ notes }) => notes.some(({ note }) => note.startsWith("Too many names")));
   const counts = {
     placed: placed.length,
     unplaced: own.length - placed.length,
     doubtful: doubtful.length,
     undated: undated.length,
+    furniture: passages,
+    twice: twice.length,
   };
   const lines = [
     `Read ${count(ids.size, "article")}: ${counts.placed} of ${count(own.length, "excerpt")} placed`,
@@ -43,6 +53,10 @@ export function readingSummary(
     lost.length === 0
       ? null
       : `${count(lost.length, "name")} of places that no list of places knows: ${listed(lost)}`,
+    passages === 0
+      ? null
+      : `${count(passages, "passage")} of ${count(beside.length, "web page")} not read, as furniture of the page: “dateline read FILE --json” lists them`,
+    twice.length === 0 ? null : `${count(twice.length, "page")} twice, counted twice: ${listed(twice)}`,
     unfinished.length === 0
       ? null
       : `${count(unfinished.length, "article")} with too many names, read in part: ${listed(unfinished.map(({ file }) => file))}`,
