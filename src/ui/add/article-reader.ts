@@ -62,7 +62,7 @@ export class ArticleReader {
     return readDocument({ file: "the pasted text", text }, format);
   }
 
-  async read(text: string, about: About, markup: Markup | null): Promise<ArticleReading> {
+  async read(text: string, about: About, markup: Markup | null = null): Promise<ArticleReading> {
     try {
       this.#tools ??= await this.#fetchTools();
       const { gazetteer, outlines, model } = this.#tools;

@@ -17,7 +17,7 @@ export type ArticleBody = {
 };
 
 /** What holds this share of the article's prose is the article, whatever its class says. */
-const TOO_MUCH = 0.3;
+const TOO_MUCH = 0.6;
 /** A passage of which a larger share is links is a menu or a teaser, unless it has so many characters. */
 const LINKED = 0.6;
 const LONG = 250;

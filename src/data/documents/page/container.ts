@@ -78,7 +78,8 @@ const kindOf = ({ element }: Box): string =>
 
 /** A long paragraph may hold most of a short article. */
 const isParagraph = (box: Box, { passages }: Measures): boolean =>
-  passages(box) < 2 && /^(?:p|li|td|dd|pre|blockquote|a|span)$/.test(box.element.tagName);
+  box.element.tagName === "p" ||
+  (passages(box) < 2 && /^(?:li|td|dd|pre|blockquote|a|span)$/.test(box.element.tagName));
 
 /** Whether the article goes on beside its largest part: there is prose left, and hardly a link. */
 function isGoingOn(top: Box, best: Box, { prose, text, linked, linkedHeadings }: Measures): boolean {

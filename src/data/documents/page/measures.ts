@@ -24,7 +24,7 @@ export type Measures = {
 };
 
 /** What holds more of the page's prose than this is hidden from screen readers by mistake: behind a dialogue that was open. */
-const BY_MISTAKE = 0.3;
+const BY_MISTAKE = 0.5;
 /** A linked heading of fewer characters is the name of a section. */
 const HEADING = 15;
 

@@ -13,7 +13,7 @@ const SAYINGS: readonly RegExp[] = [
   /^(?:to (?:continue|keep|finish|go on) reading|(?:continue|keep) reading|to read (?:on|more|the (?:full|rest)))\b.{0,200}\b(?:subscri\w+|sign[ -](?:in|up)|log[ -]?in|register|account|trial|member\w*)\b/iu,
   /^(?:already (?:a|an|have an?) (?:\w+ )?(?:subscriber|member|account|subscription)|not (?:yet )?a (?:subscriber|member)|subscribe (?:now|today|here|to|for|and)|sign up (?:now|today|here|to|for|and)|register (?:now|free|for free|to)|log in (?:to|or)|become an? (?:member|subscriber|supporter))\b/iu,
   /^this (?:article|story|content|page) is (?:reserved|only|exclusive\w*|available)\b.{0,100}\b(?:subscribers?|members?)\b/iu,
-  /^(?:\W{0,3})(?:©|\(c\) ?\d{4}|copyright (?:©|\(c\)|\d{4}|by\b|\p{Lu}))/iu,
+  /^(?:\W{0,3})(?:©|\(c\) ?\d{4}|copyright (?:©|\(c\)|\d{4}|by\b))/iu,
   /\ball rights reserved\.?$/iu,
   /^(?:we|our (?:web)?site|this (?:web)?site|(?:we|\S+) and our partners)\b.{0,60}\buse(?:s)? cookies\b/iu,
   /^(?:get|have|receive|enter|sign|want)\b.{0,120}\b(?:your (?:inbox|e-?mail)|newsletters?)\b/iu,

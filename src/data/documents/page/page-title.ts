@@ -21,13 +21,19 @@ function statedTitles({ meta, title, article, properties }: PageHead): readonly 
   return given.map((one) => oneLine(one === null ? null : unescaped(one))).filter((one) => one !== null);
 }
 
-/** Whether a text of the page is the headline that its head states. */
-export function headlineTest(head: PageHead): (text: string) => boolean {
+/** A headline is at least this share of the title that holds it; the rest names section and site. */
+const SHARE = 0.4;
+
+/** Whether a text of the page is the headline that its head states; `publisher` is none. */
+export function headlineTest(head: PageHead, publisher: string | null): (text: string) => boolean {
   const stated = statedTitles(head).map(folded);
+  const site = siteKey(publisher ?? "");
   return (text) => {
     const own = folded(text.slice(0, 400));
-    return (
-      own.length >= SHORTEST && stated.some((one) => one === own || one.startsWith(own) || one.endsWith(own))
+    if (own.length < SHORTEST || siteKey(own) === site) return false;
+    return stated.some(
+      (one) =>
+        one === own || (own.length >= SHARE * one.length && (one.startsWith(own) || one.endsWith(own))),
     );
   };
 }
@@ -42,7 +48,7 @@ export function pageTitle(
   publisher: string | null,
   address: string | null,
 ): string | null {
-  const isHeadline = headlineTest(head);
+  const isHeadline = headlineTest(head, publisher);
   const own = headings.find((text) => isHeadline(text));
   if (own !== undefined) return oneLine(own);
   const [first] = statedTitles(head);

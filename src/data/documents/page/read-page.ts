@@ -31,10 +31,10 @@ export type PageReading = {
 export function readPage(html: string, today: Day): PageReading {
   const tree = pageTree(parsePage(html));
   const head = pageHead(tree);
-  const isHeadline = headlineTest(head);
-  const body = articleBody(tree, isHeadline);
   const address = pageAddress(head);
   const publisher = pagePublisher(head, address);
+  const isHeadline = headlineTest(head, publisher);
+  const body = articleBody(tree, isHeadline);
   const headline = headlineOf(tree, body, isHeadline, publisher);
   const shown = pageText(tree, body, headline, liveEntries(tree, body, head));
   const hasText = shown.text.length > (tree.passages[headline]?.text.length ?? 0) + 1;
