@@ -34,7 +34,7 @@ export type PageTree = {
   readonly passages: readonly Passage[];
   /** What says something of the page: `html`, `base`, `title`, `meta`, `link`, `script`, and what has an `itemprop`. */
   readonly heads: readonly Element[];
-  /** `time` elements with the box they are and how many passages stand before them. */
+  /** `time` elements with the box they are and the number of the passage that their words stand in. */
   readonly times: readonly { readonly element: Element; readonly box: number; readonly at: number }[];
   /** Comments of the first hundred nodes: programs that save pages sign there. */
   readonly comments: readonly string[];
@@ -121,7 +121,7 @@ export function pageTree(page: Node): PageTree {
       const kept = isApart && !isBlock ? line : null;
       if (kept !== null) line = { text: "", linked: 0 };
       const at = passages.length + (isBlock || line.text.trim() === "" ? 0 : 1);
-      if (tagName === "time") times.push({ element: node, box: boxes.length, at });
+      if (tagName === "time") times.push({ element: node, box: boxes.length, at: passages.length });
       boxes.push({
         index: boxes.length,
         element: node,

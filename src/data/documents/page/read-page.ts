@@ -68,7 +68,11 @@ function found({ passages, boxes }: PageTree): string {
 function pageTimes(tree: PageTree, { container, verdicts, measures }: ArticleBody): readonly PageTime[] {
   return tree.times.flatMap(({ element, at }): readonly PageTime[] => {
     const passage = tree.passages[at];
-    if (passage !== undefined && (measures.isHidden(passage) || verdicts[at] === "comments")) return [];
+    if (
+      passage !== undefined &&
+      (measures.isHidden(passage) || /^(?:comments|links)$/.test(verdicts[at] ?? ""))
+    )
+      return [];
     if (container !== null && at >= container.to) return [];
     const marks = `${attribute(element, "itemprop")} ${attribute(element, "class")} ${attribute(element, "pubdate") === null ? "" : "published"}`;
     return [

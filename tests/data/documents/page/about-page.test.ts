@@ -145,17 +145,17 @@ describe("the title", () => {
   const untitled = `<article><p>${about("Lyon")}</p><p>${about("Nice")}</p></article>`;
   test.each([
     [
-      "<title>Bridge closed in Lyon | World | The Courier</title>" + meta("og:site_name", "The Courier"),
+      `<title>Bridge closed in Lyon | World | The Courier</title>${meta("og:site_name", "The Courier")}`,
       STORY,
       "Bridge closed in Lyon",
     ],
     [
-      "<title>Clashes in Hodeidah - The Courier</title>" + meta("og:site_name", "The Courier"),
+      `<title>Clashes in Hodeidah - The Courier</title>${meta("og:site_name", "The Courier")}`,
       untitled,
       "Clashes in Hodeidah",
     ],
     [
-      "<title>Courier News – Clashes in Hodeidah</title>" + meta("og:site_name", "Courier News"),
+      `<title>Courier News – Clashes in Hodeidah</title>${meta("og:site_name", "Courier News")}`,
       untitled,
       "Clashes in Hodeidah",
     ],
@@ -166,12 +166,12 @@ describe("the title", () => {
       "Clashes in Hodeidah",
     ],
     [
-      "<title>Yemen - a war without end</title>" + meta("og:site_name", "The Courier"),
+      `<title>Yemen - a war without end</title>${meta("og:site_name", "The Courier")}`,
       untitled,
       "Yemen - a war without end",
     ],
     [
-      "<title>x</title>" + news({ headline: "Clashes &amp; talks in Hodeidah" }),
+      `<title>x</title>${news({ headline: "Clashes &amp; talks in Hodeidah" })}`,
       untitled,
       "Clashes & talks in Hodeidah",
     ],
@@ -203,14 +203,14 @@ describe("publisher, address and language", () => {
 
   test.each([
     [
-      '<link rel="canonical" href="https://p.example/a">' + meta("og:url", "https://p.example/b"),
+      `<link rel="canonical" href="https://p.example/a">${meta("og:url", "https://p.example/b")}`,
       "https://p.example/a",
     ],
     [
-      '<link rel="canonical" href="https://p.example/">' + meta("og:url", "https://p.example/b"),
+      `<link rel="canonical" href="https://p.example/">${meta("og:url", "https://p.example/b")}`,
       "https://p.example/b",
     ],
-    ['<link rel="canonical" href="/a">' + meta("og:url", "https://p.example/b"), "https://p.example/a"],
+    [`<link rel="canonical" href="/a">${meta("og:url", "https://p.example/b")}`, "https://p.example/a"],
     ['<link rel="canonical" href="javascript:alert(1)">', null],
     [news({ mainEntityOfPage: { "@id": "https://p.example/c" } }), "https://p.example/c"],
     ["<!-- saved from url=(0021)https://p.example/d -->", "https://p.example/d"],
