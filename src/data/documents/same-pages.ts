@@ -1,4 +1,4 @@
-import { addressKey } from "./page/address-key.ts";
+import { addressKey } from "./page/address.ts";
 
 /** Two that are one page: by their addresses, or word for word. */
 export type SamePage<One> = { readonly first: One; readonly again: One; readonly by: "address" | "text" };

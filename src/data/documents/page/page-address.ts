@@ -1,3 +1,4 @@
+import { addressBeside, addressFrom } from "./address.ts";
 import { textOf } from "./json-ld.ts";
 import type { PageHead } from "./page-head.ts";
 
@@ -13,33 +14,14 @@ export function pageAddress({ canonical, meta, article, savedFrom }: PageHead): 
     textOf(article?.mainEntityOfPage) ?? idOf(article?.mainEntityOfPage),
     meta.get("twitter:url") ?? null,
     savedFrom,
-  ];
-  const base = given.map((one) => absolute(one, null)).find((one) => one !== null) ?? null;
-  const found = given.map((one) => absolute(one, base)).filter((one) => one !== null);
-  return found.find((one) => new URL(one).pathname.length > 1) ?? found[0] ?? null;
+  ].flatMap((one) => one?.trim() || []);
+  const base = given.map(addressFrom).find((one) => one !== null) ?? null;
+  const whole = given.map((one) =>
+    addressFrom(one) !== null ? one : base === null ? null : addressBeside(one, base),
+  );
+  const found = whole.filter((one) => one !== null && addressFrom(one) !== null);
+  return found.find((one) => (addressFrom(one ?? "")?.path.length ?? 0) > 1) ?? found[0] ?? null;
 }
 
 const idOf = (value: unknown): string | null =>
   typeof value === "object" && value !== null && "@id" in value ? textOf(value["@id"]) : null;
-
-function absolute(written: string | null, base: string | null): string | null {
-  const text = written?.trim() ?? "";
-  if (text === "" || text.length > 2000) return null;
-  const isWhole = /^https?:\/\//i.test(text);
-  if (!isWhole && (base === null || /^[a-z][\w+.-]*:/i.test(text))) return null;
-  try {
-    return isWhole ? new URL(text) && text : new URL(text, base ?? undefined).href;
-  } catch {
-    return null;
-  }
-}
-
-/** The host without what stands before its name: "bbc.com". Null where the address is none. */
-export function hostOf(address: string | null): string | null {
-  if (address === null) return null;
-  try {
-    return new URL(address).hostname.replace(/^(?:www\d?|m|mobile|amp|edition)\./, "") || null;
-  } catch {
-    return null;
-  }
-}

@@ -1,4 +1,4 @@
-import { addressKey } from "./address-key.ts";
+import { addressKey } from "./address.ts";
 import { folded } from "./folded.ts";
 import { isNode, type LinkedData, type LinkedNode, linkedData, textOf, unescaped } from "./json-ld.ts";
 import type { PageTree } from "./page-tree.ts";

@@ -1,6 +1,6 @@
+import { hostOf } from "./address.ts";
 import { isNode, type LinkedNode, textOf, typesOf, unescaped } from "./json-ld.ts";
 import { oneLine } from "./one-line.ts";
-import { hostOf } from "./page-address.ts";
 import type { PageHead } from "./page-head.ts";
 
 /** A longer name of a site is a sentence about it. */

@@ -1,7 +1,7 @@
+import { hostOf } from "./address.ts";
 import { folded } from "./folded.ts";
 import { textOf, unescaped } from "./json-ld.ts";
 import { oneLine } from "./one-line.ts";
-import { hostOf } from "./page-address.ts";
 import type { PageHead } from "./page-head.ts";
 
 /** A headline has at least so many letters; "News" is none. */
