@@ -1,4 +1,5 @@
 import { basename, extname, join } from "node:path";
+import type { Layout, PageLeftOut } from "../core/layout.ts";
 import { STEM_ID } from "../data/brand.ts";
 import { readAbout } from "../data/documents/about-source.ts";
 import { type Format, formatOf, readDocument } from "../data/documents/document.ts";
@@ -16,6 +17,9 @@ export type UnreadArticle = {
   readonly file: string;
   readonly text: string;
   readonly known: Known;
+  /** What the file's markup says of the text, and what of the file is not in it. */
+  readonly layout: Layout | null;
+  readonly leftOut: readonly PageLeftOut[];
 };
 
 export type FolderArticles = {
@@ -140,5 +144,6 @@ function unreadArticle(
     return null;
   }
   const known = firstKnown(about?.known ?? NOTHING_KNOWN, document.known);
-  return { id, file: source.file, text: document.text, known };
+  const { text, layout, leftOut } = document;
+  return { id, file: source.file, text, known, layout, leftOut };
 }

@@ -1,4 +1,5 @@
 import { setImmediate } from "node:timers/promises";
+import type { PageLeftOut } from "../core/layout.ts";
 import { articleFrom, type FoundArticle } from "../data/found/article-from.ts";
 import { correctFound } from "../data/found/correct.ts";
 import { correctionsOf, type NameCorrection } from "../data/found/correction.ts";
@@ -13,8 +14,12 @@ import type { Progress } from "./progress.ts";
 import { keyOf, type ReadingCache } from "./reading-cache.ts";
 import { type ReadOnce, sourceOf, sourcePriors, tallyText } from "./source-prior.ts";
 
-/** What could not be placed or dated in an article. */
-export type ArticleNotes = { readonly file: string; readonly notes: readonly ReadNote[] };
+/** What could not be placed or dated in an article, and what of its file is none of it. */
+export type ArticleNotes = {
+  readonly file: string;
+  readonly notes: readonly ReadNote[];
+  readonly leftOut: readonly PageLeftOut[];
+};
 
 export type ArticlesRead =
   | {
@@ -64,9 +69,9 @@ export async function readArticles(
     return made;
   };
 
-  const hintsFor = ({ id, known: { title, published } }: UnreadArticle): Hints => {
+  const hintsFor = ({ id, known: { title, published }, layout }: UnreadArticle): Hints => {
     const said = readerCorrections(corrections, id, gazetteer);
-    return { title, published, source: null, corrections: said };
+    return { title, published, source: null, corrections: said, layout };
   };
   const first = progress("Read", unread.length);
   for (const article of unread) {
@@ -99,7 +104,7 @@ export async function readArticles(
     const corrected = correctFound(text, found, correctionsOf(corrections, id));
     return [articleFrom(text, { id, ...known }, corrected, surroundings)];
   });
-  const notes = unread.map(({ id, file }) => ({ file, notes: last.get(id)?.notes ?? [] }));
+  const notes = unread.map(({ id, file, leftOut }) => ({ file, leftOut, notes: last.get(id)?.notes ?? [] }));
   return { kind: "read", articles, notes, problems, fresh: fresh.size };
 }
 

@@ -2,6 +2,7 @@ import { basename, dirname, resolve } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { formatOf, readDocument } from "../data/documents/document.ts";
 import { refusal } from "../data/documents/file-kinds.ts";
+import { withPageNote } from "../data/documents/page-note.ts";
 import type { Problem } from "../data/sources/problem.ts";
 import { read } from "../read/read.ts";
 import { annotatedText } from "./annotated-text.ts";
@@ -28,7 +29,8 @@ unknown endings), Markdown (.md) and HTML (.html) are read, other kinds (.pdf,
 Options:
   --encoding NAME  that of the files: windows-1252, windows-1251 …; without it
               UTF-8, or what a byte order mark or a page's <meta> says
-  --json      one line of JSON a file: path, mentions, excerpts, notes;
+  --json      one line of JSON a file: path, mentions, excerpts, notes, zones,
+              pageLeftOut (passages of a page beside its article, and why);
               offsets are UTF-16 units into the text after front matter
   --quiet     print nothing but errors
   --help      this text
@@ -100,11 +102,12 @@ async function readFile(
   const document = readDocument(source.source, format);
   problems.push(...document.problems);
   if (document.kind === "failed") return null;
-  const { text, known } = document;
+  const { text, known, layout, leftOut } = document;
   const { title, published } = known;
-  const reading = read(text, { title, published, source: null, corrections: [] }, gazetteer, model);
+  const hints = { title, published, source: null, corrections: [], layout };
+  const reading = withPageNote(read(text, hints, gazetteer, model), leftOut);
   return show === "json"
-    ? { kind: "json", value: readingFields(path, reading) }
+    ? { kind: "json", value: readingFields(path, reading, leftOut) }
     : {
         kind: "text",
         lines: annotatedText(path, text, known, reading, { gazetteer, isColoured: outColour }),

@@ -1,9 +1,14 @@
 import type { Span } from "../core/article.ts";
 import type { DateAssertion } from "../core/date-assertion.ts";
+import type { PageLeftOut } from "../core/layout.ts";
 import type { Reading, ReadMention, ReadPlace } from "../read/reading.ts";
 
 /** A reading as `dateline read --json` prints it, a line a file. Offsets count into the text without front matter. */
-export function readingFields(path: string, { mentions, excerpts, notes }: Reading) {
+export function readingFields(
+  path: string,
+  { mentions, excerpts, notes, zones }: Reading,
+  pageLeftOut: readonly PageLeftOut[],
+) {
   return {
     path,
     mentions: mentions.map(mentionFields),
@@ -23,6 +28,8 @@ export function readingFields(path: string, { mentions, excerpts, notes }: Readi
       })),
     })),
     notes: notes.map(({ kind, start, end, note }) => ({ kind, start, end, note })),
+    zones: zones.map(({ kind, start, end }) => ({ kind, start, end })),
+    pageLeftOut: pageLeftOut.map(({ reason, text }) => ({ reason, text })),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Atlas } from "../core/atlas.ts";
 import { isSure, SURE } from "../core/certainty.ts";
 import { counted, countText } from "../core/count-text.ts";
+import { samePages } from "../data/documents/same-pages.ts";
 import type { ArticleNotes } from "./read-articles.ts";
 
 /** So many of each kind are named; the others are counted. */
@@ -8,7 +9,9 @@ const MOST_NAMED = 8;
 
 export type ReadingSummary = {
   readonly lines: readonly string[];
-  readonly counts: Readonly<Record<"placed" | "unplaced" | "doubtful" | "undated", number>>;
+  readonly counts: Readonly<
+    Record<"placed" | "unplaced" | "doubtful" | "undated" | "furniture" | "twice", number>
+  >;
 };
 
 /** What was placed, what was not and why, of the articles that were read. */
@@ -26,12 +29,19 @@ export function readingSummary(
   const lost = read.flatMap(({ file, notes }) =>
     notes.filter(({ kind }) => kind === "unplaced").map(({ note }) => `${quotedIn(note)} (${file})`),
   );
+  const beside = read.filter(({ leftOut }) => leftOut.length > 0);
+  const passages = beside.reduce((sum, { leftOut }) => sum + leftOut.length, 0);
+  const twice = samePages([...articles.values()]).map(
+    ({ first, again, by }) => `${again.id} is ${first.id} (the same ${by})`,
+  );
   const unfinished = read.filter(({ notes }) => notes.some(({ note }) => note.startsWith("Too many names")));
   const counts = {
     placed: placed.length,
     unplaced: own.length - placed.length,
     doubtful: doubtful.length,
     undated: undated.length,
+    furniture: passages,
+    twice: twice.length,
   };
   const lines = [
     `Read ${counted(ids.size, "article")}: ${countText(counts.placed)} of ${counted(own.length, "excerpt")} placed`,
@@ -44,6 +54,10 @@ export function readingSummary(
     lost.length === 0
       ? null
       : `${counted(lost.length, "name")} of places that no list of places knows: ${listed(lost)}`,
+    passages === 0
+      ? null
+      : `${counted(passages, "passage")} of ${counted(beside.length, "web page")} not read, as furniture of the page: “dateline read FILE --json” lists them`,
+    twice.length === 0 ? null : `${counted(twice.length, "page")} twice, counted twice: ${listed(twice)}`,
     unfinished.length === 0
       ? null
       : `${counted(unfinished.length, "article")} with too many names, read in part: ${listed(unfinished.map(({ file }) => file))}`,

@@ -1,4 +1,5 @@
 import type { DateAssertion } from "../core/date-assertion.ts";
+import type { Layout } from "../core/layout.ts";
 import type { Tally } from "./resolve/tally.ts";
 
 /** What is known of an article before it is read. */
@@ -10,6 +11,8 @@ export type Hints = {
   readonly source: Tally | null;
   /** What the user has said of names; these always win. */
   readonly corrections: readonly Correction[];
+  /** What the file's markup says of the text; without it the words have to tell. */
+  readonly layout?: Layout | null;
 };
 
 /** "This name means that", in this article: the id of a place of the gazetteer, or that it names no place. */

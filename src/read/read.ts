@@ -2,11 +2,13 @@ import type { DateAssertion } from "../core/date-assertion.ts";
 import { type ActorFound, actorsIn } from "./actors/read-actors.ts";
 import { anchorFrom, ownDay } from "./dates/anchor.ts";
 import { evidenceIn } from "./dates/evidence.ts";
-import { type DateFound, datesIn } from "./dates/read-dates.ts";
+import { datesInParts } from "./dates/parts.ts";
+import type { DateFound } from "./dates/read-dates.ts";
 import { expressionsIn } from "./dates/scan.ts";
 import { excerptsIn } from "./excerpts/read-excerpts.ts";
 import type { Gazetteer } from "./gazetteer/gazetteer.ts";
 import type { Hints } from "./hints.ts";
+import { markedZones } from "./hygiene/marked.ts";
 import { paragraphsOf } from "./hygiene/paragraphs.ts";
 import { type Zoned, zonesOf } from "./hygiene/zones.ts";
 import type { Model } from "./model/model.ts";
@@ -27,7 +29,11 @@ export function read(text: string, hints: Hints, gazetteer: Gazetteer, model: Mo
   const draft = draftOf(text, gazetteer, model.lexicon);
   const { tokens } = draft;
   const sentences = sentencesOf(text, tokens);
-  const zones = zonesOf(paragraphsOf(text, tokens), tokens, hints.title);
+  const paragraphs = paragraphsOf(text, tokens);
+  const zones =
+    hints.layout == null
+      ? zonesOf(paragraphs, tokens, hints.title)
+      : markedZones(paragraphs, tokens, hints.layout);
 
   const zoneAt = zoneFinder(zones);
   const { names, readTo } = recognised(draft, model);
@@ -43,7 +49,7 @@ export function read(text: string, hints: Hints, gazetteer: Gazetteer, model: Mo
   const expressions = expressionsIn(tokens);
   const given = publishedEvidence(hints.published);
   const anchor = anchorFrom([...given, ...evidenceIn(zones, tokens, expressions)]);
-  const dates = datesIn(text, tokens, anchor, expressions);
+  const dates = datesInParts(text, tokens, anchor, expressions, hints.layout?.entries ?? []);
 
   const own = places.map((found) => relativeRegion(draft, found)).filter((region) => region !== null);
   const country = mainCountry(gazetteer, places);

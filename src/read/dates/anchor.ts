@@ -3,7 +3,13 @@ import { type Day, isDay } from "../../core/day.ts";
 
 /** What "yesterday" may count from. A `bound` is a day that the article is not younger than, and no more. */
 export type Anchor =
-  | { readonly kind: "day"; readonly day: Day; readonly basis: DateBasis }
+  | {
+      readonly kind: "day";
+      readonly day: Day;
+      readonly basis: DateBasis;
+      /** It is the day of a part of the article, such as an entry of a live blog. */
+      readonly isOfPart?: boolean;
+    }
   | { readonly kind: "bound"; readonly latest: Day }
   | { readonly kind: "unknown" };
 

@@ -83,8 +83,8 @@ function assertionOf(
 /** Stands in for the day where nothing depends on it. */
 const FAR: Day = "2000-01-01";
 
-const counted = ({ day, basis }: Extract<Anchor, { kind: "day" }>): string =>
-  `Counted from ${day}, the article's own day (${basis}).`;
+const counted = ({ day, basis, isOfPart }: Extract<Anchor, { kind: "day" }>): string =>
+  `Counted from ${day}, ${isOfPart ? "the day of this part of the article" : "the article's own day"} (${basis}).`;
 
 const isComplete = (meaning: Meaning): boolean =>
   meaning.kind === "fixed" ||

@@ -3,6 +3,7 @@ import { decodeText } from "../../data/documents/decode-text.ts";
 import { type DocumentReading, type Format, formatOf, readDocument } from "../../data/documents/document.ts";
 import { foreignContent } from "../../data/documents/file-kinds.ts";
 import type { LikelyEncoding } from "../../data/documents/likely-encodings.ts";
+import { withPageNote } from "../../data/documents/page-note.ts";
 import { type About, articleFrom } from "../../data/found/article-from.ts";
 import { type Outlines, openOutlines } from "../../data/found/outlines.ts";
 import { damageIn, type ReaderFile } from "../../data/reader-files.ts";
@@ -12,6 +13,7 @@ import { openLexicon } from "../../read/model/lexicon.ts";
 import { type Model, openWeights, THRESHOLDS } from "../../read/model/model.ts";
 import { read } from "../../read/read.ts";
 import type { AddedArticle } from "../desk/added-article.ts";
+import type { Markup } from "./draft.ts";
 import { FetchFailure, fetchFiles } from "./fetch-files.ts";
 import type { ReadProgress } from "./progress.ts";
 
@@ -72,13 +74,14 @@ export class ArticleReader {
     return readDocument({ file: "the pasted text", text }, format);
   }
 
-  async read(text: string, about: About): Promise<ArticleReading> {
+  async read(text: string, about: About, markup: Markup | null = null): Promise<ArticleReading> {
     try {
       this.#tools ??= await this.#fetchTools();
       const { gazetteer, outlines, model } = this.#tools;
       this.#onProgress({ kind: "reading" });
       const { title, published } = about;
-      const reading = read(text, { title, published, source: null, corrections: [] }, gazetteer, model);
+      const hints = { title, published, source: null, corrections: [], layout: markup?.layout ?? null };
+      const reading = withPageNote(read(text, hints, gazetteer, model), markup?.leftOut ?? []);
       const found = articleFrom(text, about, reading, { ...gazetteer, areaOf: outlines.areaOf });
       return { kind: "read", article: { found, notes: reading.notes } };
     } catch (error) {

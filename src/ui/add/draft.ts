@@ -1,6 +1,7 @@
 import { addressTrouble } from "../../core/address.ts";
 import { countText } from "../../core/count-text.ts";
 import type { DateAssertion } from "../../core/date-assertion.ts";
+import type { Layout, PageLeftOut } from "../../core/layout.ts";
 import { assertion } from "../../data/date.ts";
 import { LONGEST_ARTICLE } from "../../data/documents/document.ts";
 import { type Known, NOTHING_KNOWN } from "../../data/documents/known.ts";
@@ -20,6 +21,14 @@ export type Draft = {
   readonly file: string | null;
   /** What that file, or front matter that was pasted, says of the article. */
   readonly known: Known;
+  /** What the markup of that file says of its text; holds only as long as nobody changes the text. */
+  readonly markup: Markup | null;
+};
+
+export type Markup = {
+  readonly text: string;
+  readonly layout: Layout | null;
+  readonly leftOut: readonly PageLeftOut[];
 };
 
 export const EMPTY: Draft = {
@@ -30,6 +39,7 @@ export const EMPTY: Draft = {
   url: "",
   file: null,
   known: NOTHING_KNOWN,
+  markup: null,
 };
 
 export type Field = "text" | "title" | "publisher" | "date" | "url";
@@ -44,20 +54,24 @@ export const LONGEST_TEXT = LONGEST_ARTICLE;
 export const LARGEST_FILE = 8_000_000;
 
 /** The text of a file with what the file says of it. What somebody typed stays; what an earlier file said does not. */
-export function prefilled(before: Draft, text: string, known: Known, file: string | null): Draft {
+export function prefilled(before: Draft, markup: Markup, known: Known, file: string | null): Draft {
   const [old, next] = [written(before.known), written(known)];
   const kept = (field: keyof typeof next) =>
     before[field] === "" || before[field] === old[field] ? next[field] : before[field];
   return {
-    text,
+    text: markup.text,
     title: kept("title"),
     publisher: kept("publisher"),
     date: kept("date"),
     url: kept("url"),
     file,
     known,
+    markup,
   };
 }
+
+/** What the file's markup says of the text as it now stands. */
+export const markupOf = ({ text, markup }: Draft): Markup | null => (markup?.text === text ? markup : null);
 
 const written = ({ title, publisher, published, url }: Known) => ({
   title: title ?? "",

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import type { Atlas } from "../../core/atlas.ts";
 import type { DocumentReading } from "../../data/documents/document.ts";
 import type { LikelyEncoding } from "../../data/documents/likely-encodings.ts";
+import { samePages } from "../../data/documents/same-pages.ts";
 import { fewOf, type Problem } from "../../data/sources/problem.ts";
 import type { AddedArticle } from "../desk/added-article.ts";
 import { countsOf } from "./added-text.ts";
@@ -13,6 +14,7 @@ import {
   EMPTY,
   isSource,
   LARGEST_FILE,
+  markupOf,
   prefilled,
   type Slips,
   slipsIn,
@@ -92,7 +94,7 @@ export function useAdding(atlas: Atlas, onAdd: (article: AddedArticle) => void):
       fail(fewOf(document.problems).map(problemText).join(" "));
       return null;
     }
-    const next = prefilled(before, document.text, document.known, file);
+    const next = prefilled(before, document, document.known, file);
     setDraft(next);
     setSlips({});
     const { problems } = document;
@@ -129,11 +131,11 @@ export function useAdding(atlas: Atlas, onAdd: (article: AddedArticle) => void):
     const isRaw = draft.file === null && isSource(draft.text);
     const ready = isRaw ? opened(await ask((reader) => reader.openText(draft.text)), draft, null) : draft;
     if (ready === null) return;
-    const same = [...atlas.articles.values()].find(({ text }) => text.trim() === ready.text.trim());
-    if (same !== undefined) return fail(`This article is on the map already: “${same.title}”.`);
+    const [pair] = samePages([...atlas.articles.values(), ready]).filter(({ again }) => again === ready);
+    if (pair !== undefined) return fail(onTheMap(pair));
     setStage({ kind: "reading", progress: null });
     const about = aboutOf(ready, new Set(atlas.articles.keys()));
-    const reading = await ask((reader) => reader.read(ready.text, about));
+    const reading = await ask((reader) => reader.read(ready.text, about, markupOf(ready)));
     if (reading === null) return;
     if (reading.kind === "failed") return fail(`The article could not be read: ${reading.reason}`);
     if (countsOf(reading.article).places === 0)
@@ -169,6 +171,17 @@ export function useAdding(atlas: Atlas, onAdd: (article: AddedArticle) => void):
     keep,
     stop,
   };
+}
+
+/** The title of what is on the map stands in quotation marks; the form's own, which is there twice, does not help. */
+function onTheMap({
+  first,
+  by,
+}: {
+  readonly first: { readonly title: string };
+  readonly by: "address" | "text";
+}): string {
+  return `This article is on the map already: “${first.title}”${by === "address" ? ", with the same address" : ""}.`;
 }
 
 function problemText({ file, line, message }: Problem): string {

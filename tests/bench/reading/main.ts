@@ -2,15 +2,23 @@ import { parseArgs } from "node:util";
 import { corporaIn } from "../../../geodata/model/gold.ts";
 import { dateTable, timedTexts } from "./dates.ts";
 import { leaveOneOut } from "./left-out.ts";
+import { pageTable } from "./pages.ts";
 import { PUBLISHED } from "./published.ts";
 import { opening, speedOf } from "./speed.ts";
 
-/** `npm run bench:reading -- --gold DIR`: how well and how fast articles are read; corpora that are absent are skipped. */
+/** `npm run bench:reading -- --gold DIR`: how well and how fast articles are read; corpora that are absent are skipped. `--pages`: only web pages. */
 export function bench(args: readonly string[]): void {
-  const { values } = parseArgs({ args: [...args], options: { gold: { type: "string", default: "" } } });
+  const { values } = parseArgs({
+    args: [...args],
+    options: { gold: { type: "string", default: "" }, pages: { type: "boolean", default: false } },
+  });
   const print = (line: string): void => {
     process.stdout.write(`${line}\n`);
   };
+  if (values.pages) {
+    for (const line of pageTable(values.gold)) print(line);
+    return;
+  }
   const opened = opening();
   const percent = (share: number): string => (100 * share).toFixed(1).padStart(5);
   const corpora = corporaIn(values.gold);
@@ -51,4 +59,5 @@ export function bench(args: readonly string[]): void {
     );
   }
   for (const line of dateTable(values.gold)) print(line);
+  for (const line of pageTable(values.gold)) print(line);
 }

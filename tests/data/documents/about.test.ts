@@ -18,6 +18,8 @@ test("front matter is taken off and says what it says; keys of other programs ar
       url: null,
       published: expect.objectContaining({ edtf: "2018-11-13", basis: "metadata" }),
     }),
+    layout: null,
+    leftOut: [],
     problems: [],
   });
 });

@@ -7,10 +7,12 @@ import {
   EMPTY,
   isSource,
   LONGEST_TEXT,
+  markupOf,
   prefilled,
   slipsIn,
 } from "../../../src/ui/add/draft.ts";
 
+const plain = (text: string) => ({ text, layout: null, leftOut: [] });
 const draft = (change: Partial<Draft>): Draft => ({ ...EMPTY, text: "Rome.", ...change });
 const known = {
   ...NOTHING_KNOWN,
@@ -22,7 +24,7 @@ const known = {
 
 describe("what a file says of its article", () => {
   test("stands in the fields that are empty", () => {
-    const { title, publisher, date, url, file } = prefilled(EMPTY, "Text.", known, "a.md");
+    const { title, publisher, date, url, file } = prefilled(EMPTY, plain("Text."), known, "a.md");
     expect([title, publisher, date, url, file]).toEqual([
       "Talks in Geneva",
       "Example News",
@@ -33,12 +35,23 @@ describe("what a file says of its article", () => {
   });
 
   test("does not take the place of what somebody typed", () => {
-    expect(prefilled(draft({ title: "My title" }), "Text.", known, "a.md").title).toBe("My title");
+    expect(prefilled(draft({ title: "My title" }), plain("Text."), known, "a.md").title).toBe("My title");
+  });
+
+  test("counts for its text as long as nobody changes that", () => {
+    const before = prefilled(EMPTY, plain("Text."), known, "a.html");
+    expect(markupOf(before)).toEqual(plain("Text."));
+    expect(markupOf({ ...before, text: "Text, changed." })).toBe(null);
   });
 
   test("takes the place of what an earlier file said", () => {
-    const before = prefilled(EMPTY, "Text.", known, "a.md");
-    const { title, date } = prefilled(before, "Other.", { ...NOTHING_KNOWN, title: "Other talks" }, "b.md");
+    const before = prefilled(EMPTY, plain("Text."), known, "a.md");
+    const { title, date } = prefilled(
+      before,
+      plain("Other."),
+      { ...NOTHING_KNOWN, title: "Other talks" },
+      "b.md",
+    );
     expect([title, date]).toEqual(["Other talks", ""]);
   });
 });
@@ -104,7 +117,7 @@ describe("what is known of the article", () => {
   });
 
   test("keeps the day as the file gave it, and takes a corrected one from its reader", () => {
-    const before = prefilled(EMPTY, "Text.", known, "a.md");
+    const before = prefilled(EMPTY, plain("Text."), known, "a.md");
     const published = (date: string) => aboutOf({ ...before, date }, new Set()).published;
     expect(published("2024-02-03")).toBe(known.published);
     expect(published("4 February 2024")).toMatchObject({ edtf: "2024-02-04", basis: "editor" });
