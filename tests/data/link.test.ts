@@ -11,7 +11,7 @@ import { states, withAtlas } from "../core/arbitrary-question.ts";
 import { LIBYA } from "../core/libya.ts";
 import { stopwatch } from "../cpu.ts";
 
-describe("a state and its link", { timeout: 30_000 }, () => {
+describe("a state and its link", () => {
   test("are each other's only meaning", () => {
     fc.assert(
       fc.property(withAtlas(states), ([atlas, state]) => {
@@ -207,7 +207,7 @@ describe("what a link cannot mean is left out and said", () => {
   );
 });
 
-describe("no link, however hostile,", { timeout: 30_000 }, () => {
+describe("no link, however hostile,", () => {
   const keys = "map|actors|not|match|place|article|q|from|to|clock|publishers|kinds|roles|theme".split("|");
   const value = fc.oneof(
     fc.string({ unit: "binary" }),

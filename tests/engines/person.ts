@@ -1,9 +1,7 @@
 import { expect, vi } from "vitest";
+import { TIMEOUTS } from "../timeouts.ts";
 import type { Point, Tab } from "./engine.ts";
 import { AXE, type Box, type Bringing, lookFor, type Path, type Seen } from "./in-page.ts";
-
-/** How long a person waits for the page, in milliseconds. */
-const PATIENCE = 30_000;
 
 /** Something on the screen, by role and accessible name, as a person with a screen reader finds it. */
 export type Part = {
@@ -57,9 +55,11 @@ export async function personAt(tab: Tab): Promise<Person> {
 
   const click: Person["click"] = async (wanted) => {
     const point = await patiently(async () => {
-      const before = await first(wanted, "into view");
-      const { box, isOnTop } = await first(wanted);
-      if (box.x !== before.box.x || box.y !== before.box.y) throw new Error(`${spoken(wanted)} moves on`);
+      const { box, isOnTop } = await first(wanted, "into view");
+      for (let again = 0; again < 3; again++) {
+        const now = await first(wanted);
+        if (now.box.x !== box.x || now.box.y !== box.y) throw new Error(`${spoken(wanted)} moves on`);
+      }
       if (!isOnTop) throw new Error(`Something lies over ${spoken(wanted)}`);
       return middleOf(box);
     });
@@ -99,7 +99,7 @@ export async function personAt(tab: Tab): Promise<Person> {
 }
 
 const patiently = <Result>(look: () => Promise<Result>): Promise<Result> =>
-  vi.waitFor(look, { timeout: PATIENCE, interval: 50 });
+  vi.waitFor(look, { timeout: TIMEOUTS.engineStep, interval: 50 });
 
 const spoken = ({ path }: Part): string =>
   path

@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { TIMEOUTS } from "../timeouts.ts";
 
 // Apart from the other tests: not every machine has every engine.
 // biome-ignore lint/style/noDefaultExport: Vitest loads its configuration by the default export
@@ -7,9 +8,9 @@ export default defineConfig({
     include: ["tests/engines/*.journeys.ts"],
     globalSetup: ["tests/engines/setup.ts"],
     reporters: ["verbose", "./tests/plain-count.ts"],
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
-    expect: { poll: { timeout: 30_000 } },
+    testTimeout: TIMEOUTS.browserTest,
+    hookTimeout: TIMEOUTS.browserTest,
+    expect: { poll: { timeout: TIMEOUTS.engineStep } },
     fileParallelism: false,
   },
 });
