@@ -26,8 +26,13 @@ export async function startFirefox(executablePath: string): Promise<Engine> {
 function tabOf(page: Page, close: () => Promise<void>): Tab {
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(String(error)));
-  page.on("console", (message) => {
-    if (message.type() === "error") faults.push(message.text());
+  page.on("console", async (message) => {
+    if (message.type() !== "error") return;
+    // An error that is handed to the console comes as a handle.
+    const said = message
+      .args()
+      .map((one) => one.evaluate((value) => String(value)).catch(() => message.text()));
+    faults.push((await Promise.all(said)).join(" "));
   });
   const press = async (combination: string) => {
     const { held, key } = keysOf(combination);
