@@ -8,7 +8,5 @@ export const TIMEOUTS = {
   /** A test in a real browser. */
   browserTest: 300_000,
   /** One step of a test: until the page shows what is looked for. */
-  step: 10_000,
-  /** The same by the drivers of other engines, each of whose steps takes longer. */
-  engineStep: 30_000,
+  step: 30_000,
 } as const;

@@ -171,7 +171,7 @@ describe("a breach is found and placed", () => {
   test.each([
     'test("x", { timeout: 600_000 }, () => {});',
     "await new Promise((done) => setTimeout(done));",
-    "await vi.waitFor(() => {}, { timeout: 10_000 });",
+    "await vi.waitFor(() => {}, { timeout: 30_000 });",
     "await expect.poll(() => focusOf(page)).toBe(1);",
   ])("none in %s", (text) => {
     expect(faultsOf({ path: "tests/x.test.ts", text })).toEqual([]);

@@ -20,6 +20,36 @@ export function lookOf(selector: string): readonly { x: number; y: number; width
   });
 }
 
+/** Lays the page out by what its style sheets say of paper, and tells it that it is being printed. */
+export function layOutForPaper(): null {
+  const turn = (rules: CSSRuleList) => {
+    for (const rule of rules) {
+      if (rule instanceof CSSMediaRule && /print/.test(rule.media.mediaText)) rule.media.mediaText = "all";
+      if (rule instanceof CSSGroupingRule) turn(rule.cssRules);
+    }
+  };
+  for (const sheet of document.styleSheets) turn(sheet.cssRules);
+  window.dispatchEvent(new Event("beforeprint"));
+  return null;
+}
+
+/** The texts of those elements of a selector that are shown whole: nothing round them cuts them off. */
+export function uncutWords(selector: string): readonly string[] {
+  const cuts = (outer: Element, inner: DOMRect): boolean => {
+    const box = outer.getBoundingClientRect();
+    const isOpen = getComputedStyle(outer).overflowY === "visible";
+    return !isOpen && (inner.top < box.top - 1 || inner.bottom > box.bottom + 1);
+  };
+  const isUncut = (element: Element): boolean => {
+    const box = element.getBoundingClientRect();
+    if (box.width === 0 || box.height === 0) return false;
+    for (let outer = element.parentElement; outer !== null; outer = outer.parentElement)
+      if (cuts(outer, box)) return false;
+    return true;
+  };
+  return [...document.querySelectorAll(selector)].filter(isUncut).map((one) => one.textContent ?? "");
+}
+
 /** As the browser's own Back button does. */
 export function goBack(): null {
   history.back();

@@ -99,7 +99,7 @@ export async function personAt(tab: Tab): Promise<Person> {
 }
 
 const patiently = <Result>(look: () => Promise<Result>): Promise<Result> =>
-  vi.waitFor(look, { timeout: TIMEOUTS.engineStep, interval: 50 });
+  vi.waitFor(look, { timeout: TIMEOUTS.step, interval: 50 });
 
 const spoken = ({ path }: Part): string =>
   path

@@ -1,5 +1,11 @@
 import { spawn } from "node:child_process";
 
+/**
+ * What can be compared of printed words: their letters, without those of which fonts make ligatures ("ft", "ffi"), for which
+ * Firefox writes no letters into its PDFs.
+ */
+export const lettersOf = (text: string): string => text.replaceAll(/[^a-z]|[ftijlh]/gi, "");
+
 /** The words of a PDF in the order of reading, blanks made one; null where poppler's `pdftotext` is not installed. */
 export function printedText(pdf: Uint8Array): Promise<string | null> {
   return new Promise((resolve, reject) => {

@@ -10,7 +10,7 @@ export default defineConfig({
     reporters: ["verbose", "./tests/plain-count.ts"],
     testTimeout: TIMEOUTS.browserTest,
     hookTimeout: TIMEOUTS.browserTest,
-    expect: { poll: { timeout: TIMEOUTS.engineStep } },
+    expect: { poll: { timeout: TIMEOUTS.step } },
     fileParallelism: false,
   },
 });
