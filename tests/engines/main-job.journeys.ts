@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "
 import { ATLAS, answerOf } from "../browser/atlas.ts";
 import type { Engine, Tab } from "./engine.ts";
 import { findEngine } from "./find-engines.ts";
-import { goBack, groundColours, layOutForPaper, lookOf, uncutWords } from "./page-scripts.ts";
+import { goBack, groundColours, isBusy, layOutForPaper, lookOf, uncutWords } from "./page-scripts.ts";
 import { middleOf, type Part, type Person, part, personAt } from "./person.ts";
 import { lettersOf, printedText } from "./printed-text.ts";
 
@@ -35,12 +35,14 @@ describe.each(inject("engines"))("in %s", (name) => {
   });
   afterEach(async () => expect(await tab.faults()).toEqual([]));
 
-  /** Opens the app by a link's fragment, and waits until the atlas is drawn. */
-  async function open(link = ""): Promise<void> {
-    await tab.go(`${inject("address")}${link === "" ? "" : `#${link}`}`);
+  /** Opens an address of the app, and waits until the atlas is drawn and no part of the page is still on its way. */
+  async function visit(address: string): Promise<void> {
+    await tab.go(address);
     person = await personAt(tab);
     await person.see(MARK);
+    await expect.poll(() => tab.run(isBusy, null)).toBe(false);
   }
+  const open = (link = "") => visit(`${inject("address")}${link === "" ? "" : `#${link}`}`);
   const says = (text: string | RegExp) =>
     expect.poll(async () => (await person.see(SENTENCE)).text).toMatch(text);
   const link = () => tab.run(() => location.hash, null);
@@ -183,9 +185,7 @@ describe.each(inject("engines"))("in %s", (name) => {
     await person.click(search);
     await tab.press("Control+v");
     await expect.poll(async () => (await person.see(search)).value).toMatch(/^http:.*actors=khalifa-hifter/);
-    const copied = (await person.see(search)).value;
-    await tab.go(copied);
-    person = await personAt(tab);
+    await visit((await person.see(search)).value);
     await says(/^14 of 26 excerpts/);
   });
 

@@ -12,6 +12,8 @@ export function groundColours(): number {
   return colours.size;
 }
 
+export const isBusy = (): boolean => document.querySelector("[aria-busy=true]") !== null;
+
 /** Where the elements of a selector lie. */
 export function lookOf(selector: string): readonly { x: number; y: number; width: number; height: number }[] {
   return [...document.querySelectorAll(selector)].map((element) => {
