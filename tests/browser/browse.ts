@@ -179,7 +179,11 @@ async function putBack(page: Page, link: string): Promise<void> {
     await frame();
   }, link);
   await ready(page);
-  if (!link.includes("map=")) await mapOf(page).getByRole("button", { name: "Fit all places" }).click();
+  if (link.includes("map=")) return;
+  // On a phone an article lies over the button.
+  await mapOf(page)
+    .getByRole("button", { name: "Fit all places" })
+    .evaluate((button: HTMLElement) => button.click());
 }
 
 /** Waits until no part of the page is still being drawn. */
