@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 import { readerChecks } from "./geodata/reader-checks.ts";
+import { TIMEOUTS } from "./tests/timeouts.ts";
 
 export default defineConfig(({ mode }) => {
   // How many times the usual number of random cases is tried: `npm run test:deep` tries ten times as many. Projects read this
@@ -11,9 +12,9 @@ export default defineConfig(({ mode }) => {
     test: {
       reporters: ["default", "./tests/plain-count.ts"],
       env: { EFFORT: process.env.EFFORT },
-      // A machine that is busy with other things must not fail a test that waits.
-      testTimeout: 60_000,
-      expect: { poll: { timeout: 10_000 } },
+      testTimeout: TIMEOUTS.test,
+      hookTimeout: TIMEOUTS.test,
+      expect: { poll: { timeout: TIMEOUTS.step } },
       maxWorkers: "100%",
       // Files of a worker share what they import: no test changes a module.
       isolate: false,
@@ -32,8 +33,7 @@ export default defineConfig(({ mode }) => {
             name: "browser",
             include: ["tests/browser/**/*.test.ts"],
             globalSetup: ["tests/browser/setup.ts"],
-            testTimeout: isDeep ? 1_800_000 : 300_000,
-            hookTimeout: 60_000,
+            testTimeout: isDeep ? 1_800_000 : TIMEOUTS.browserTest,
             // More pages at once only make each other slow.
             maxWorkers: 2,
             // After the units, so that neither slows the other.

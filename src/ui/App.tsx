@@ -25,7 +25,11 @@ export function App() {
 
   switch (opening.kind) {
     case "opening":
-      return <p className="app-message quiet">Opening the atlas…</p>;
+      return (
+        <main>
+          <p className="app-message quiet">Opening the atlas…</p>
+        </main>
+      );
     case "failed":
       return <Failed reason={opening.reason} />;
     case "opened":
@@ -80,16 +84,18 @@ function useAreas(fetching: (() => Promise<Areas>) | null, grounded: boolean): A
 
 function Failed({ reason }: { readonly reason: string }) {
   return (
-    <main className="app-message" role="alert">
-      <h1>The atlas cannot be opened</h1>
-      <p>{reason}</p>
-      <p className="quiet">
-        Expected a file made by <code>dateline build</code>. Build it again, or put the right file in its
-        place.
-      </p>
-      <button type="button" className="button button--primary" onClick={() => window.location.reload()}>
-        Try again
-      </button>
+    <main>
+      <div className="app-message" role="alert">
+        <h1>The atlas cannot be opened</h1>
+        <p>{reason}</p>
+        <p className="quiet">
+          Expected a file made by <code>dateline build</code>. Build it again, or put the right file in its
+          place.
+        </p>
+        <button type="button" className="button button--primary" onClick={() => window.location.reload()}>
+          Try again
+        </button>
+      </div>
     </main>
   );
 }

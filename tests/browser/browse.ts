@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, expect, inject } from "vitest";
 import { writeArchive } from "../../geodata/basemap/archive.ts";
+import { TIMEOUTS } from "../timeouts.ts";
 import { type Guard, guard } from "./guards.ts";
 import { mapOf, marksOf, sentenceOf } from "./screen.ts";
 import { assertAlive, sharedBrowser } from "./shared-browser.ts";
@@ -35,7 +36,10 @@ export type Browsing = {
    * opening takes is saved where a test is not about that: the browser's history and where Tab begins are as they were left,
    * and so is what neither the link nor a tab of the panel holds.
    */
-  readonly revisit: (link?: string, visit?: Pick<Visit, "viewport" | "dark" | "map">) => Promise<Page>;
+  readonly revisit: (
+    link?: string,
+    visit?: Pick<Visit, "viewport" | "dark" | "forcedColors" | "map">,
+  ) => Promise<Page>;
   /** Faults like this are meant, for the rest of the test. */
   readonly expectFault: (pattern: RegExp) => void;
 };
@@ -91,7 +95,7 @@ export function browse(): Browsing {
     const window = await windowFor(visit);
     used.push(window);
     const { page } = window;
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(TIMEOUTS.step);
     const { atlas } = visit;
     if (atlas !== undefined) await serveInstead(page, atlas);
     await visit.before?.(page);
@@ -110,7 +114,7 @@ export function browse(): Browsing {
       standing.set(look, opened);
       return opened.page;
     }
-    used.push(Object.assign(window, { seen: window.watched.faults.length }));
+    if (!used.includes(window)) used.push(Object.assign(window, { seen: window.watched.faults.length }));
     await putBack(window.page, link);
     return window.page;
   };
@@ -175,7 +179,11 @@ async function putBack(page: Page, link: string): Promise<void> {
     await frame();
   }, link);
   await ready(page);
-  if (!link.includes("map=")) await mapOf(page).getByRole("button", { name: "Fit all places" }).click();
+  if (link.includes("map=")) return;
+  // On a phone an article lies over the button.
+  await mapOf(page)
+    .getByRole("button", { name: "Fit all places" })
+    .evaluate((button: HTMLElement) => button.click());
 }
 
 /** Waits until no part of the page is still being drawn. */

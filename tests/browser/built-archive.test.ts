@@ -20,6 +20,7 @@ import { atlasOf } from "./atlas.ts";
 import { bigAtlas } from "./big-atlas.ts";
 import { browse } from "./browse.ts";
 import { isDeep } from "./effort.ts";
+import { expectFocus } from "./focus.ts";
 import { excerptsOf, mapOf, markOf, quotationsOf, sentenceOf, tabOf } from "./screen.ts";
 
 const { open, expectFault } = browse();
@@ -75,7 +76,7 @@ beforeAll(async () => {
   const listening = await listen(server, 0);
   if (listening.kind === "failed") throw new Error(listening.reason);
   address = listening.address;
-}, 120_000);
+});
 afterAll(async () => {
   server.close();
   await rm(folder, { recursive: true, force: true });
@@ -251,15 +252,13 @@ async function held(): Promise<{ readonly page: Page; readonly release: () => vo
   return { page, release };
 }
 
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
-
 test("a download of many pages says how far it is and can be cancelled; the next one is whole", async () => {
   const { page, release } = await held();
   expect(await page.getByRole("progressbar", { name: "Download" }).getAttribute("value")).toBe("2000");
   await page.getByRole("button", { name: "Cancel" }).click();
   await page.getByText("The download was cancelled; nothing was saved.").waitFor();
   release();
-  expect(await focused(page)).toBe("Download");
+  await expectFocus(page, page.getByRole("button", { name: "Download", exact: true }));
   const lines = (await downloaded(page, "CSV")).split("\r\n");
   expect(new Set(lines.slice(1, -1).map((line) => line.split(",")[0])).size).toBe(4500);
   expect(await mapOf(page).count()).toBe(1);
@@ -268,7 +267,7 @@ test("a download of many pages says how far it is and can be cancelled; the next
 test("whoever goes on while a download is made keeps the focus when it is done", async () => {
   const { page, release } = await held();
   await page.keyboard.press("Tab");
-  expect(await focused(page)).toBe("Dark theme");
+  await expectFocus(page, page.getByRole("button", { name: "Dark theme" }));
   const coming = page.waitForEvent("download");
   release();
   await coming;
@@ -276,5 +275,5 @@ test("whoever goes on while a download is made keeps the focus when it is done",
   await expect
     .poll(() => page.getByRole("button", { name: "Download", exact: true }).getAttribute("aria-expanded"))
     .toBe("false");
-  expect(await focused(page)).toBe("Dark theme");
+  await expectFocus(page, page.getByRole("button", { name: "Dark theme" }));
 });

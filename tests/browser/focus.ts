@@ -1,4 +1,5 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
+import { expect } from "vitest";
 
 /** Where the focus is, as a person hears it: role and name, or the element's name where it has none. */
 export function focusOf(page: Page): Promise<string> {
@@ -8,6 +9,14 @@ export function focusOf(page: Page): Promise<string> {
     const said = at.getAttribute("aria-label") ?? at.textContent ?? "";
     return `${at.getAttribute("role") ?? at.tagName.toLowerCase()} ${said.trim().slice(0, 60)}`;
   });
+}
+
+/** Waits until the focus is on this element, or on what `focusOf` says so. Nothing else is to judge where the focus is. */
+export async function expectFocus(page: Page, wanted: Locator | RegExp | string): Promise<void> {
+  const focused = expect.poll(() => focusOf(page));
+  if (typeof wanted === "string") await focused.toBe(wanted);
+  else if (wanted instanceof RegExp) await focused.toMatch(wanted);
+  else await expect.poll(() => wanted.evaluate((one) => one === document.activeElement)).toBe(true);
 }
 
 /** Whether the element that has the focus shows it by an outline or a shadow. */

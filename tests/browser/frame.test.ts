@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { ATLAS } from "./atlas.ts";
 import { browse, DESK, PHONE } from "./browse.ts";
+import { expectFocus } from "./focus.ts";
 import { choiceOf, excerptsOf, listOf, mapOf, marksOf, sentenceOf } from "./screen.ts";
 
 const { open, revisit } = browse();
@@ -21,7 +22,7 @@ test("About tells what the atlas is, what is counted, and whose data they are", 
   }
   await page.keyboard.press("Escape");
   await about.waitFor({ state: "hidden" });
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("About these data");
+  await expectFocus(page, "button About these data");
 });
 
 test("what could not be placed is listed, not dropped", async () => {
@@ -29,12 +30,7 @@ test("what could not be placed is listed, not dropped", async () => {
   await page.getByRole("button", { name: /^3 unplaced/ }).click();
   const tray = listOf(page).getByRole("listitem").filter({ hasText: "Photo: LNA" });
   expect(await tray.getByRole("article").count()).toBe(3);
-  expect(
-    await tray
-      .getByRole("heading")
-      .first()
-      .evaluate((heading) => heading === document.activeElement),
-  ).toBe(true);
+  await expectFocus(page, tray.getByRole("heading").first());
 });
 
 test.each(["Article", "Date", "Place"])("grouped by %s the list holds every excerpt", async (grouping) => {

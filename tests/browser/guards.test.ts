@@ -40,9 +40,10 @@ async function faultsOf(script: string): Promise<readonly string[]> {
   const load = page.waitForEvent("load");
   await page.goto(`${origin}/?${encodeURIComponent(script)}`);
   await load;
-  // A turn of the page's own loop after everything it asked for has come or failed.
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
-  return watched.faults.slice(before);
+  // The console is told in order: what the page has met before this is told by then.
+  await page.evaluate(() => console.error("the end of the test"));
+  await expect.poll(() => watched.faults.slice(before).join("\n")).toContain("the end of the test");
+  return watched.faults.slice(before).filter((fault) => !fault.includes("the end of the test"));
 }
 
 test("a quiet page has no faults", async () => {

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { browse, DESK, PHONE } from "./browse.ts";
-import { focusOf, showsFocus, tabTo } from "./focus.ts";
+import { expectFocus, focusOf, showsFocus, tabTo } from "./focus.ts";
 import { mapOf, markOf, sentenceOf } from "./screen.ts";
 
 const { open, revisit } = browse();
@@ -13,7 +13,7 @@ test("the whole task by keyboard alone: find a place, read it, filter, open the 
   await page.keyboard.press("Enter");
   const popup = page.getByRole("dialog", { name: "Palermo", exact: true });
   await popup.waitFor();
-  await expect.poll(() => focusOf(page)).toMatch(/^dialog Palermo/);
+  await expectFocus(page, /^dialog Palermo/);
   expect(await tabTo(page, /^button Next excerpt/, 6)).not.toBeNull();
   await page.keyboard.press("Space");
   await popup.getByText("2 of 9").waitFor();
@@ -21,17 +21,17 @@ test("the whole task by keyboard alone: find a place, read it, filter, open the 
   await page.keyboard.press("Enter");
   const article = page.getByRole("region", { name: /^Article: / });
   await article.waitFor();
-  await expect.poll(() => focusOf(page)).toMatch(/Article: Italy Brings Together/);
+  await expectFocus(page, /Article: Italy Brings Together/);
   await page.keyboard.press("Escape");
   await article.waitFor({ state: "detached" });
-  await expect.poll(() => focusOf(page)).toMatch(/^button Open article/);
+  await expectFocus(page, /^button Open article/);
   await page.keyboard.press("Escape");
   await popup.waitFor({ state: "detached" });
-  await expect.poll(() => focusOf(page)).toBe("button Palermo, 9 excerpts");
+  await expectFocus(page, "button Palermo, 9 excerpts");
 
   expect(await tabTo(page, /^tab Excerpts/)).not.toBeNull();
   await page.keyboard.press("ArrowRight");
-  expect(await focusOf(page)).toBe("tab Actors & sources");
+  await expectFocus(page, "tab Actors & sources");
   expect(await tabTo(page, /^input Khalifa Hifter/)).not.toBeNull();
   await page.keyboard.press("Space");
   await sentenceOf(page)
@@ -53,7 +53,7 @@ test.each([
     let presses = 0;
     for (; presses < 12; presses++) {
       await page.keyboard.press("Tab");
-      expect({ at: await focusOf(page), shown: await showsFocus(page) }).toMatchObject({ shown: true });
+      await expect.poll(() => showsFocus(page), { message: await focusOf(page) }).toBe(true);
       if (await page.evaluate(() => document.activeElement?.closest("article, [data-place]") != null)) break;
     }
     expect(presses).toBeLessThan(12);
@@ -63,9 +63,9 @@ test.each([
 test("the list is one press and Enter away", async () => {
   const page = await open();
   await page.keyboard.press("Tab");
-  expect(await focusOf(page)).toBe("button Skip to the excerpts");
+  await expectFocus(page, "button Skip to the excerpts");
   await page.keyboard.press("Enter");
-  expect(await focusOf(page)).toContain("Excerpts and filters");
+  await expectFocus(page, /Excerpts and filters/);
 });
 
 test("all marks are one stop of Tab, and each is reached by arrow keys, Home and End", async () => {
@@ -126,14 +126,14 @@ test("Esc closes the topmost thing, one at a time, and the focus goes back where
   expect(await topmost()).toEqual({ about: true, article: true, popup: true });
   await page.keyboard.press("Escape");
   await expect.poll(topmost).toEqual({ about: false, article: true, popup: true });
-  expect(await focusOf(page)).toBe("button About these data");
+  await expectFocus(page, "button About these data");
   await page.getByRole("region", { name: /^Article: / }).focus();
   await page.keyboard.press("Escape");
   await expect.poll(topmost).toEqual({ about: false, article: false, popup: true });
   await page.getByRole("dialog", { name: "Rome", exact: true }).focus();
   await page.keyboard.press("Escape");
   await expect.poll(topmost).toEqual({ about: false, article: false, popup: false });
-  await expect.poll(() => focusOf(page)).toBe("button Rome, 3 excerpts");
+  await expectFocus(page, "button Rome, 3 excerpts");
 });
 
 test("a mark that a filter takes away does not take the focus with it", async () => {
@@ -143,7 +143,7 @@ test("a mark that a filter takes away does not take the focus with it", async ()
     location.hash = "actors=roberta-pinotti";
   });
   await sentenceOf(page).getByText("1 of 26", { exact: false }).waitFor();
-  await expect.poll(() => focusOf(page)).toBe("region Map");
+  await expectFocus(page, "region Map");
 });
 
 test("arrow keys move the map when the map has the focus", async () => {
@@ -168,5 +168,5 @@ async function steerTo(page: Page, name: string): Promise<void> {
     if (Math.abs(dx) > Math.abs(dy)) await page.keyboard.press(dx > 0 ? "ArrowRight" : "ArrowLeft");
     else await page.keyboard.press(dy > 0 ? "ArrowDown" : "ArrowUp");
   }
-  expect(await focusOf(page)).toBe(`button ${name}`);
+  await expectFocus(page, `button ${name}`);
 }

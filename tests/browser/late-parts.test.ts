@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { MOST_ELEMENTS } from "../../src/ui/map/mark-size.ts";
 import { bigAtlas } from "./big-atlas.ts";
 import { browse } from "./browse.ts";
+import { expectFocus } from "./focus.ts";
 import { excerptsOf, markOf, marksOf } from "./screen.ts";
 
 const { open, expectFault } = browse();
@@ -32,9 +33,6 @@ async function asksAgain(page: Page): Promise<boolean> {
   })()`);
 }
 
-const hasFocus = (one: Locator) =>
-  expect.poll(() => one.evaluate((element) => element === document.activeElement)).toBe(true);
-
 test("code that cannot be had is told where it is missed; when it comes, what it opens takes the focus and gives it back", async () => {
   let giveBack = async (): Promise<void> => {};
   const page = await open("", {
@@ -55,13 +53,13 @@ test("code that cannot be had is told where it is missed; when it comes, what it
   await giveBack();
   if (!(await asksAgain(page))) return;
   await page.getByRole("button", { name: "Try again" }).press("Enter");
-  await hasFocus(articleOf(page));
+  await expectFocus(page, articleOf(page));
   await page.keyboard.press("Escape");
   const mark = markOf(page, "Palermo, 9 excerpts");
   await mark.press("Enter");
-  await hasFocus(page.getByRole("dialog", { name: "Palermo", exact: true }));
+  await expectFocus(page, page.getByRole("dialog", { name: "Palermo", exact: true }));
   await page.keyboard.press("Escape");
-  await hasFocus(mark);
+  await expectFocus(page, mark);
   await page.getByRole("combobox", { name: "Search" }).fill("Rom");
   await page.getByRole("option", { name: /^Rome/ }).click();
   await page.getByRole("dialog", { name: "Rome", exact: true }).waitFor();
@@ -71,7 +69,10 @@ test("code that cannot be had is told where it is missed; when it comes, what it
 
 test("until what paints many marks has come, those before stay; where it cannot be had all are elements", async () => {
   expectFault(/Failed to load|net::ERR_FAILED/);
-  let refuse = (): void => {};
+  let [ask, refuse] = [(): void => {}, (): void => {}];
+  const asked = new Promise<void>((resolve) => {
+    ask = resolve;
+  });
   const refused = new Promise<void>((resolve) => {
     refuse = resolve;
   });
@@ -79,6 +80,7 @@ test("until what paints many marks has come, those before stay; where it cannot 
     atlas: MANY,
     before: async (opening) => {
       await opening.route(/\/ManyMarks-/, async (route) => {
+        ask();
         await refused;
         await route.abort();
       });
@@ -88,7 +90,7 @@ test("until what paints many marks has come, those before stay; where it cannot 
   const few = await marksOf(page).count();
   expect(few).toBeGreaterThan(0);
   await goTo(5);
-  await page.waitForTimeout(300);
+  await asked;
   expect(await marksOf(page).count()).toBe(few);
   refuse();
   await page.getByText("What draws many marks could not be loaded").waitFor();

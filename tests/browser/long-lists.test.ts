@@ -11,7 +11,7 @@ import { bigAtlas } from "./big-atlas.ts";
 import { browse, PHONE, stopPainting, type Visit } from "./browse.ts";
 import { effort, isDeep, SEED } from "./effort.ts";
 import { filtersOf } from "./filters.ts";
-import { focusOf } from "./focus.ts";
+import { expectFocus } from "./focus.ts";
 import { choiceOf, excerptsOf, quotationsOf } from "./screen.ts";
 import { linkOf } from "./snapshots.ts";
 import { unjudged } from "./verdicts.ts";
@@ -49,11 +49,11 @@ test("a list goes on to its last excerpt, by keys, and the focus goes with the r
   await page.getByText("200 excerpts could not be loaded.").waitFor();
   expect(await quotationsOf(page)).toEqual(all.slice(0, 200));
   isThere = () => true;
-  expect(await focusOf(page)).toBe("button Try again");
+  await expectFocus(page, "button Try again");
   await page.keyboard.press("Enter");
   await page.getByText("All 400 excerpts are listed.").waitFor();
   const first = excerptsOf(page).nth(200);
-  await expect.poll(() => first.evaluate((card) => card === document.activeElement)).toBe(true);
+  await expectFocus(page, first);
   expect(await first.evaluate(isInSight)).toBe(true);
   expect(await moreOf(page).count()).toBe(0);
   expect(await quotationsOf(page)).toEqual(all);
@@ -110,7 +110,7 @@ test("in any state that a link opens, the list goes on to the last that the engi
   await choiceOf(page, "Group by", "Place").check();
   await moreOf(page).press("Enter");
   await page.getByText("All 400 excerpts are listed.").waitFor();
-  await expect.poll(() => focusOf(page)).toBe("p All 400 excerpts are listed.");
+  await expectFocus(page, "p All 400 excerpts are listed.");
   await choiceOf(page, "Group by", "Article").check();
   await stopPainting(page);
   for (const filter of fc.sample(filtersOf(ATLAS), { numRuns: effort(3), seed: SEED })) {

@@ -5,7 +5,7 @@ import { tallyText } from "../../src/core/time-strip.ts";
 import { ATLAS, answerOf, atlasFile, atlasOf } from "./atlas.ts";
 import { axeFindings } from "./axe.ts";
 import { browse, NARROW, PHONE, SMALL_DESK } from "./browse.ts";
-import { focusOf, tabTo } from "./focus.ts";
+import { expectFocus, tabTo } from "./focus.ts";
 import { actorsOf, choiceOf, excerptsOf, markOf, sentenceOf, tabOf } from "./screen.ts";
 import { unjudged } from "./verdicts.ts";
 
@@ -29,7 +29,7 @@ describe("the time strip", () => {
     expect(await slider(page, "From").getAttribute("aria-valuetext")).toBe("1 April 2011");
     expect(await hash(page)).toBe("#from=2011-04-01");
     await page.keyboard.press("Tab");
-    expect(await focusOf(page)).toBe("input To");
+    await expectFocus(page, "input To");
     await page.keyboard.press("PageDown");
     const text = (await slider(page, "To").getAttribute("aria-valuetext")) ?? "";
     expect(text).toMatch(/ (2017|2018)$/);
@@ -151,7 +151,7 @@ describe("the search", () => {
   test("is reached by / and finds actors under any spelling, then who is named with them, by keys", async () => {
     const page = await revisit();
     await page.keyboard.press("/");
-    expect(await focusOf(page)).toBe("combobox Search");
+    await expectFocus(page, "combobox Search");
     await page.keyboard.type("haftar");
     await option(page, /^Khalifa Hifter as “Haftar”\s*14 excerpts$/).waitFor();
     expect(await search(page).getAttribute("aria-activedescendant")).toBe(
@@ -159,7 +159,7 @@ describe("the search", () => {
     );
     await page.keyboard.press("Enter");
     expect(await hash(page)).toBe("#actors=khalifa-hifter");
-    expect(await focusOf(page)).toBe("combobox Search");
+    await expectFocus(page, "combobox Search");
 
     await tabOf(page, "Actors & sources").click();
     const group = actorsOf(page).getByRole("group", {
@@ -169,7 +169,7 @@ describe("the search", () => {
     await group.getByRole("button", { name: /^Fayez Serraj\s*3 excerpts$/ }).click();
     expect(await hash(page)).toBe("#actors=khalifa-hifter,fayez-serraj&match=all");
     await says(page, "3 of 26 excerpts");
-    expect(await focusOf(page)).toMatch(/Named together with Khalifa Hifter and Fayez Serraj/);
+    await expectFocus(page, /Named together with Khalifa Hifter and Fayez Serraj/);
   });
 
   test("opens a place and asks for words, and is closed, then emptied, by Esc", async () => {
@@ -178,7 +178,7 @@ describe("the search", () => {
     await option(page, /^Palermo\s*9 excerpts$/).click();
     await page.getByRole("dialog", { name: "Palermo", exact: true }).waitFor();
     await page.keyboard.press("Escape");
-    await expect.poll(() => focusOf(page)).toBe("combobox Search");
+    await expectFocus(page, "combobox Search");
 
     await search(page).fill("salamé");
     await option(page, /^“salamé”\s*\d+ excerpts?$/).waitFor();

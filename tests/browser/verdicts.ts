@@ -11,6 +11,12 @@ const VERDICTS: readonly Verdict[] = [
       "Menus, dialogs and names for print are hidden until asked for; each is a state of its own here, and judged there.",
   },
   {
+    rule: "target-size",
+    where: /tabindex="-1" aria-label="[^"]+, \d+ excerpts?".*data-place=/,
+    verdict:
+      "Of many marks one may lie partly under its neighbour: its place is what it says (WCAG 2.5.8 excepts that, and names pins of maps). Zoom parts them; keys and list reach each.",
+  },
+  {
     rule: "color-contrast",
     where: /image node/,
     verdict:

@@ -37,25 +37,21 @@ describe("the built program", () => {
       { cwd: elsewhere },
     );
     expect(stdout).toContain("2 articles, 3 excerpts");
-  }, 30_000);
+  });
 
   test.each([
     [["check", "."], 0],
     [["check", "nowhere"], 1],
     [["chekc", "."], 2],
-  ])(
-    "ends %j with %i",
-    async (words, code) => {
-      expect((await dateline(words, await articles())).code).toBe(code);
-    },
-    30_000,
-  );
+  ])("ends %j with %i", async (words, code) => {
+    expect((await dateline(words, await articles())).code).toBe(code);
+  });
 
   test("writes no colours into a pipe", async () => {
     const { stderr } = await dateline(["check", "."], await articles(here("bad/nan")), { FORCE_COLOR: "1" });
     expect(stderr).toContain("places/towns.yaml:1:");
     expect(stderr.includes("\u001b")).toBe(false);
-  }, 30_000);
+  });
 
   test("keeps quiet when its reader has seen enough", async () => {
     const child = spawn(process.execPath, [BUNDLE, "schema"], { stdio: ["ignore", "pipe", "pipe"] });
@@ -66,7 +62,7 @@ describe("the built program", () => {
     });
     const code = await new Promise((resolve) => child.on("close", resolve));
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-  }, 30_000);
+  });
 
   test("writes the same bytes in any time zone, language and folder", async () => {
     const atlases = await Promise.all(

@@ -11,7 +11,7 @@ const at = (position: Position): Place => ({ ...rome, position });
 
 const width = ({ west, east }: { west: number; east: number }) => (east < west ? east + 360 : east) - west;
 
-describe("the bounds", { timeout: 30_000 }, () => {
+describe("the bounds", () => {
   test.each<[string, Position[], number[]]>([
     ["of a point are the point", [[13, 32]], [13, 32, 13, 32]],
     [

@@ -42,7 +42,7 @@ describe("a viewport", () => {
   });
 });
 
-describe("an area reaches into a box", { timeout: 30_000 }, () => {
+describe("an area reaches into a box", () => {
   const corner = fc.integer({ min: 1, max: 30 });
   /** Rings round a centre, each vertex at its own distance, so that they never cross themselves. */
   const star = fc.array(corner, { minLength: 3, maxLength: 12 }).map((radii): Polygon => {

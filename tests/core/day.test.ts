@@ -13,7 +13,7 @@ const FIRST = byPlatform(1, 1, 1);
 const LAST = byPlatform(9999, 12, 31);
 const number = fc.integer({ min: FIRST, max: LAST });
 
-describe("a day", { timeout: 30_000 }, () => {
+describe("a day", () => {
   test("has the number that the platform's calendar gives it, and comes back from it", () => {
     fc.assert(
       fc.property(number, (of) => {

@@ -89,7 +89,7 @@ describe("the features", () => {
   });
 });
 
-describe("the text", { timeout: 30_000 }, () => {
+describe("the text", () => {
   test("is JSON that says the same as the features, one a line", () => {
     fc.assert(
       fc.property(withAtlas(filters), ([atlas, filter]) => {

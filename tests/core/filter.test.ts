@@ -75,7 +75,7 @@ describe("of two articles", () => {
   });
 });
 
-describe("any filter over any atlas", { timeout: 30_000 }, () => {
+describe("any filter over any atlas", () => {
   const RUNS = { numRuns: 400 };
   const anyFilter = withAtlas(filters);
 

@@ -18,7 +18,7 @@ function told(one: Suggestion): string {
   return `${one.kind === "place" ? one.place : one.actor}${one.by === null ? "" : ` by ${one.by}`}`;
 }
 
-describe("what the search box offers", { timeout: 30_000 }, () => {
+describe("what the search box offers", () => {
   test.each([
     ["paler", [PALERMO, "words paler"]],
     ["salame", [SALAME, "words salame"]],

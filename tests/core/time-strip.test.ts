@@ -31,7 +31,7 @@ const MONTHS = binsFrom("2018-01-10", "2018-06-20", 12);
 const NONE = { passing: 0, of: 0 };
 const histogram = (bins: readonly Bin[]) => ({ unit: "month", bins, undated: NONE, open: NONE }) as const;
 
-describe("the handles of the strip", { timeout: 30_000 }, () => {
+describe("the handles of the strip", () => {
   test("set between two bins give a period that sets them there again", () => {
     fc.assert(
       fc.property(strips, fc.nat(), fc.nat(), (bins, a, b) => {
@@ -151,7 +151,7 @@ describe("a bin", () => {
   });
 });
 
-describe("the ticks of the axis", { timeout: 30_000 }, () => {
+describe("the ticks of the axis", () => {
   test("are few, in order and inside the strip, with no label twice", () => {
     fc.assert(
       fc.property(strips, fc.integer({ min: 1, max: 12 }), (bins, most) => {

@@ -6,7 +6,7 @@ import { boundariesOf, finestUnit, TIME_UNITS } from "../../src/core/time-unit.t
 const bins = (unit: (typeof TIME_UNITS)[number], first: string, last: string) =>
   boundariesOf(unit, dayNumber(first), dayNumber(last)).map(dayFromNumber);
 
-describe("the boundaries of bins", { timeout: 30_000 }, () => {
+describe("the boundaries of bins", () => {
   test.each([
     ["day", ["2018-02-28", "2018-03-01", "2018-03-02"]],
     ["week", ["2018-02-26", "2018-03-05"]],

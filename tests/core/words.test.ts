@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { searchWords, wordSpans, wordsOf } from "../../src/core/words.ts";
 
-describe("the words of a text", { timeout: 30_000 }, () => {
+describe("the words of a text", () => {
   test.each([
     ["Ghassam Salamé’s “word”", ["ghassam", "salame", "s", "word"]],
     ["EL-SISSI, 2018", ["el", "sissi", "2018"]],
@@ -38,7 +38,7 @@ describe("the words of a text", { timeout: 30_000 }, () => {
   });
 });
 
-describe("the words of a search", { timeout: 30_000 }, () => {
+describe("the words of a search", () => {
   test.each([
     ["  Salamé   gas  ", ["Salamé", "gas"]],
     ["gas gas", ["gas"]],
@@ -61,7 +61,7 @@ describe("the words of a search", { timeout: 30_000 }, () => {
   });
 });
 
-describe("the words that are marked", { timeout: 30_000 }, () => {
+describe("the words that are marked", () => {
   const marked = (text: string, ...sought: readonly string[]) =>
     wordSpans(text, sought).map(({ start, end }) => text.slice(start, end));
 

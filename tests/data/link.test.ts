@@ -19,7 +19,7 @@ const textAfter = fc
   })
   .map((signs) => signs.join(""));
 
-describe("a state and its link", { timeout: 30_000 }, () => {
+describe("a state and its link", () => {
   test("are each other's only meaning", () => {
     fc.assert(
       fc.property(withAtlas(states), ([atlas, state]) => {
@@ -260,7 +260,7 @@ describe("what a link cannot mean is left out and said", () => {
   );
 });
 
-describe("no link, however hostile,", { timeout: 30_000 }, () => {
+describe("no link, however hostile,", () => {
   const keys =
     "map|actors|not|match|place|excerpt|article|q|from|to|clock|publishers|kinds|roles|list|group|theme".split(
       "|",

@@ -164,7 +164,7 @@ describe("what stands at each place", () => {
   });
 });
 
-describe("for any question to any atlas", { timeout: 30_000 }, () => {
+describe("for any question to any atlas", () => {
   const runs = { numRuns: 300 };
 
   test("totals, list and marks agree", async () => {

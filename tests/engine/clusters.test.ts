@@ -42,7 +42,7 @@ const plain = (clusters: readonly Cluster[]) =>
 const apart = (a: Cluster, b: Cluster, level: number) =>
   pixelsBetween(project(a.lead.position), project(b.lead.position), level);
 
-describe("the clusters of a level", { timeout: 30_000 }, () => {
+describe("the clusters of a level", () => {
   test("hold every place once", () => {
     fc.assert(
       fc.property(towns, zoom, (weights, level) => {

@@ -59,7 +59,7 @@ const passingAt = (atlas: Atlas, places: readonly PlaceId[], chosen: boolean) =>
       (!chosen || actors.includes(HIFTER)) && placings.some(({ place }) => places.includes(place)),
   );
 
-describe("few places", { timeout: 30_000 }, () => {
+describe("few places", () => {
   test("are marked one by one: those that can be seen, and no others", async () => {
     await fc.assert(
       fc.asyncProperty(atlases({ maxPlaces: 30 }), viewport, zoom, async (atlas, view, level) => {
@@ -107,7 +107,7 @@ test("a mark is uncertain when all that the filter leaves of it is, and one sure
   expect(Math.min(certain, uncertain)).toBeGreaterThan(20);
 });
 
-describe("many places", { timeout: 30_000 }, () => {
+describe("many places", () => {
   const narrowed: Filter = { ...EVERYTHING, actors: new Set([HIFTER]) };
 
   test("stand under exactly one mark each, and each mark counts the distinct excerpts under it", async () => {

@@ -24,7 +24,7 @@ export function AddArticle({ open, dropped, onAdd, onClose }: AddArticleProps) {
   const { atlas } = useDesk();
   const dialog = useRef<HTMLDialogElement>(null);
   const adding = useAdding(atlas, (article) => onAdd(article, addedText(article)));
-  const { stage, stop } = adding;
+  const { slips, stage, stop } = adding;
   const isBusy = stage.kind === "reading" || stage.kind === "opening";
 
   useEffect(() => {
@@ -41,6 +41,10 @@ export function AddArticle({ open, dropped, onAdd, onClose }: AddArticleProps) {
     if (dropped !== null) openDropped(dropped);
   }, [dropped]);
 
+  // Each time that it could not be read so: what is to be mended first.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the slips are found in the page, where they have been drawn
+  useEffect(() => firstSlip(dialog.current)?.focus(), [slips]);
+
   const closed = () => {
     stop();
     // A dialog that a drop has opened has no opener to give the focus back to.
@@ -52,7 +56,7 @@ export function AddArticle({ open, dropped, onAdd, onClose }: AddArticleProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (isBusy) stop();
-    else if (!adding.read()) requestAnimationFrame(() => firstSlip(dialog.current)?.focus());
+    else adding.read();
   };
 
   return (

@@ -40,8 +40,8 @@ export type Adding = {
   /** `encoding`: what a person chose for it; left out, what its bytes say. */
   readonly openFile: (file: File, encoding?: string) => Promise<void>;
   readonly openPasted: (text: string) => Promise<void>;
-  /** False where a field has to be mended first. */
-  readonly read: () => boolean;
+  /** Reads it, or finds slips that are to be mended first: another object each time. */
+  readonly read: () => void;
   readonly keep: (article: AddedArticle) => void;
   readonly stop: () => void;
 };
@@ -152,9 +152,7 @@ export function useAdding(atlas: Atlas, onAdd: (article: AddedArticle) => void):
   const read = () => {
     const found = slipsIn(draft);
     setSlips(found);
-    if (Object.keys(found).length > 0) return false;
-    void readIt();
-    return true;
+    if (Object.keys(found).length === 0) void readIt();
   };
 
   return {

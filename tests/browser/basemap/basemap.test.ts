@@ -5,7 +5,7 @@ import { openMap, servedForTests, settledPicture } from "./page.ts";
 const VIEW = { view: "6/32.5/13.2", theme: "light", ratio: 1 } as const;
 const served = servedForTests();
 
-test("the theme can be changed and changed back", { timeout: 120_000 }, async () => {
+test("the theme can be changed and changed back", async () => {
   const page = await openMap(served(), VIEW);
   const light = await settledPicture(page);
   await page.evaluate(() => window.bench.basemap?.setTheme("dark"));
@@ -15,7 +15,7 @@ test("the theme can be changed and changed back", { timeout: 120_000 }, async ()
   await page.close();
 });
 
-test("marks move names aside, and give them back when they go", { timeout: 120_000 }, async () => {
+test("marks move names aside, and give them back when they go", async () => {
   const page = await openMap(served(), VIEW);
   const bare = await settledPicture(page);
   await page.evaluate(() =>
@@ -30,7 +30,7 @@ test("marks move names aside, and give them back when they go", { timeout: 120_0
   await page.close();
 });
 
-test("removed, it leaves nothing behind, and can be added again", { timeout: 120_000 }, async () => {
+test("removed, it leaves nothing behind, and can be added again", async () => {
   const page = await openMap(served(), VIEW);
   const before = await settledPicture(page);
   expect(await canvases(page, () => window.bench.basemap?.remove())).toBe(0);

@@ -9,7 +9,7 @@ let folder: string;
 
 beforeAll(async () => {
   folder = await buildPage();
-}, 120_000);
+});
 
 describe("what cannot be had is told once, and the rest is drawn", () => {
   test.each<[string, Faults, RegExp | null, boolean]>([
@@ -30,7 +30,7 @@ describe("what cannot be had is told once, and the rest is drawn", () => {
     ["the server knows no ranges", { ".pmtiles": "no ranges" }, null, true],
     ["the relief is missing", { ".webp": "missing" }, /relief.*404/, true],
     ["the fonts are blocked", { ".woff2": "missing" }, /letters/, true],
-  ])("when %s", { timeout: 120_000 }, async (_, faults, words, land) => {
+  ])("when %s", async (_, faults, words, land) => {
     const served = await serveMap(folder, faults);
     const page = await openMap(served, VIEW);
     await page.waitForFunction(() => window.bench.basemap?.isSettled() === true);
@@ -50,7 +50,7 @@ describe("what a worker would have done is left out, and told once", () => {
   test.each([
     ["the painter's code", "painter-worker", /background map could not be drawn/, false],
     ["the code that sets names", "lettering-worker", /names of the background map could not be drawn/, true],
-  ] as const)("when %s is missing", { timeout: 120_000 }, async (_, code, words, land) => {
+  ] as const)("when %s is missing", async (_, code, words, land) => {
     const served = await serveMap(folder);
     const page = await (await sharedBrowser()).newPage({ viewport: { width: 800, height: 520 } });
     await page.route(`**/*${code}*`, (route) => route.abort());

@@ -32,7 +32,7 @@ function all(one: RowSet): readonly number[] {
   return found;
 }
 
-describe("a set of rows", { timeout: 30_000 }, () => {
+describe("a set of rows", () => {
   const runs = { numRuns: effort(40), seed: SEED };
 
   test("gives each of its rows once, in order, however it is kept", () => {

@@ -42,4 +42,4 @@ test("every token is the text at its offsets", () => {
       for (const { start, end, text: word } of tokensOf(text)) expect(text.slice(start, end)).toBe(word);
     }),
   );
-}, 30_000);
+});
