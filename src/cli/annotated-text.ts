@@ -1,4 +1,5 @@
 import { dateText } from "../core/date-text.ts";
+import { beginningOf, languageName, PASSAGE_REASON_TEXTS } from "../core/left-out.ts";
 import type { Known } from "../data/documents/known.ts";
 import { holdersOf, nameInside } from "../data/found/holders.ts";
 import type { Gazetteer } from "../read/gazetteer/gazetteer.ts";
@@ -32,7 +33,11 @@ export function annotatedText(
     at = mention.end;
   }
   marked += safe(text.slice(at));
-  const head = [known.publisher, reading.published === null ? null : dateText(reading.published)];
+  const head = [
+    known.publisher,
+    reading.published === null ? null : dateText(reading.published),
+    reading.language.code === "und" ? null : languageName(reading.language.code),
+  ];
   return [
     paint("title", safe(known.title === null ? path : `${path}: ${known.title}`)),
     ...head.filter((part) => part !== null).map((part) => paint("faint", safe(part))),
@@ -40,11 +45,23 @@ export function annotatedText(
     marked.trimEnd(),
     ...section("Places", placeLines(outer, numberOf, gazetteer)),
     ...section("Actors", actorLines(reading)),
+    ...section("Left out", leftOutLines(text, reading)),
     ...section(
       "Not placed, not dated",
       reading.notes.map(({ note }) => safe(note)),
     ),
   ].join("\n");
+}
+
+/** So much of a passage says which it is. UTF-16 units. */
+const OPENING = 60;
+
+function leftOutLines(text: string, { leftOut, language }: Reading): readonly string[] {
+  if (!language.isRead)
+    return [`All of it: it is in ${languageName(language.code)}, and only English is read.`];
+  return leftOut.map(({ start, end, reason }) => {
+    return safe(`${PASSAGE_REASON_TEXTS[reason]}: “${beginningOf(text.slice(start, end), OPENING)}”`);
+  });
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {

@@ -3,6 +3,7 @@ import { ATLAS_FILE, FORMS, type Form, MOST_IN_FILE } from "./atlas-form.ts";
 import { type Command, failure, type Input, type Outcome } from "./command.ts";
 import { type CompiledFolder, compileFolder, inventory, missing } from "./compile-folder.ts";
 import type { Io } from "./io.ts";
+import { leftOutTold } from "./left-out-text.ts";
 import { readingSummary } from "./reading-summary.ts";
 import { type AtlasWritten, sizeText, writeAtlasTo } from "./write-atlas.ts";
 
@@ -83,7 +84,8 @@ async function written(
   const problems = [...found, ...result.problems];
   const { counts, text: holds } = inventory(atlas);
   const summary = read === null ? null : readingSummary(atlas, read.notes, read.ids);
-  const told = summary === null ? "" : `\n${summary.text}`;
+  const leftOut = leftOutTold(atlas);
+  const told = `${summary === null ? "" : `\n${summary.text}`}${leftOut.text}`;
   return {
     code: problems.length === 0 ? 0 : 1,
     text: `${shown(ATLAS_FILE)}: ${holds}${changed ? "" : " (unchanged)"}${inArchive(result)}${told}${missing(problems)}`,
@@ -94,6 +96,7 @@ async function written(
       bytes,
       changed,
       ...counts,
+      leftOut: leftOut.counts,
       ...(summary === null ? {} : { read: { fresh: read?.fresh, ...summary.counts } }),
     },
     problems,

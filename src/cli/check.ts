@@ -6,6 +6,7 @@ import { type Command, failure, type Input, type Outcome } from "./command.ts";
 import { compileFolder, inventory, missing } from "./compile-folder.ts";
 import { listFolder } from "./folder-reader.ts";
 import type { Io } from "./io.ts";
+import { leftOutTold } from "./left-out-text.ts";
 import { unsoundAtlas } from "./unsound.ts";
 
 const USAGE = `Check a folder of articles, or an atlas, without writing anything.
@@ -46,10 +47,16 @@ async function check({ operands: [folder = "."] }: Input, io: Io): Promise<Outco
   const { atlas } = compiled;
   const problems = [...compiled.problems, ...unsoundAtlas(atlas)];
   const { counts, text } = inventory(atlas);
+  const leftOut = leftOutTold(atlas);
   return {
     code: problems.length === 0 ? 0 : 1,
-    text: `${folder}: ${text}${missing(problems)}`,
-    result: { folder, form: atlas.excerpts.size > MOST_IN_FILE ? "archive" : "file", ...counts },
+    text: `${folder}: ${text}${leftOut.text}${missing(problems)}`,
+    result: {
+      folder,
+      form: atlas.excerpts.size > MOST_IN_FILE ? "archive" : "file",
+      ...counts,
+      leftOut: leftOut.counts,
+    },
     problems,
   };
 }

@@ -64,9 +64,9 @@ export async function readArticles(
     return made;
   };
 
-  const hintsFor = ({ id, known: { title, published } }: UnreadArticle): Hints => {
+  const hintsFor = ({ id, known: { title, language, published } }: UnreadArticle): Hints => {
     const said = readerCorrections(corrections, id, gazetteer);
-    return { title, published, source: null, corrections: said };
+    return { title, language, published, source: null, corrections: said };
   };
   const first = progress("Read", unread.length);
   for (const article of unread) {

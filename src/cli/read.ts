@@ -24,7 +24,8 @@ anything else), Markdown (.md) and HTML (.html) are read; front matter may
 give title, publisher and published.
 
 Options:
-  --json      one line of JSON a file: path, mentions, excerpts, notes;
+  --json      one line of JSON a file: path, language, whether it was
+              read, mentions, excerpts, what was left out, notes;
               offsets are UTF-16 units into the text after front matter
   --quiet     print nothing but errors
   --help      this text
@@ -78,8 +79,8 @@ async function readFile(
   problems.push(...document.problems);
   if (document.kind === "failed") return null;
   const { text, known } = document;
-  const { title, published } = known;
-  const reading = read(text, { title, published, source: null, corrections: [] }, gazetteer, model);
+  const { title, language, published } = known;
+  const reading = read(text, { title, language, published, source: null, corrections: [] }, gazetteer, model);
   return show === "json"
     ? readingLine(path, reading)
     : annotatedText(path, text, known, reading, { gazetteer, colour: outColour });

@@ -3,9 +3,11 @@ import type { DateAssertion } from "../core/date-assertion.ts";
 import type { Reading, ReadMention, ReadPlace } from "../read/reading.ts";
 
 /** A reading as the one line that `dateline read --json` prints for a file. Offsets count into the text without front matter. */
-export function readingLine(path: string, { mentions, excerpts, notes }: Reading): string {
+export function readingLine(path: string, { mentions, excerpts, leftOut, language, notes }: Reading): string {
   return JSON.stringify({
     path,
+    language: language.code,
+    isRead: language.isRead,
     mentions: mentions.map(mentionFields),
     excerpts: excerpts.map(({ start, end, quotation, zone, when, actors, placings }) => ({
       start,
@@ -22,6 +24,7 @@ export function readingLine(path: string, { mentions, excerpts, notes }: Reading
         confidence,
       })),
     })),
+    leftOut: leftOut.map(({ start, end, reason }) => ({ start, end, reason })),
     notes: notes.map(({ kind, start, end, note }) => ({ kind, start, end, note })),
   });
 }

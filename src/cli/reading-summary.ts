@@ -34,9 +34,7 @@ export function readingSummary(
   };
   const lines = [
     `Read ${count(ids.size, "article")}: ${counts.placed} of ${count(own.length, "excerpt")} placed`,
-    counts.unplaced === 0
-      ? null
-      : `${count(counts.unplaced, "excerpt")} unplaced: they name actors and no place`,
+    counts.unplaced === 0 ? null : `${count(counts.unplaced, "excerpt")} unplaced: they name no place`,
     counts.doubtful === 0
       ? null
       : `${count(counts.doubtful, "placing")} less than ${SURE * 100} % sure: shown hollow; corrections.yaml can settle them`,

@@ -2,6 +2,7 @@ import type { Actor } from "./actor.ts";
 import type { Article } from "./article.ts";
 import type { Excerpt } from "./excerpt.ts";
 import type { ActorId, ArticleId, ExcerptId, PlaceId } from "./ids.ts";
+import type { LeftOut } from "./left-out.ts";
 import type { Place } from "./place.ts";
 
 /** What the app opens. Every id inside refers to something inside; maps keep the file's order. */
@@ -15,6 +16,8 @@ export type Atlas = {
   readonly actors: ReadonlyMap<ActorId, Actor>;
   /** In reading order: by article, then by start. */
   readonly excerpts: ReadonlyMap<ExcerptId, Excerpt>;
+  /** What is on no map and in no list of excerpts; absent where there is nothing. Of an archive, what was read so far. */
+  readonly leftOut?: readonly LeftOut[];
   /** Where most of it lies in an archive: articles and excerpts are then those read so far. */
   readonly archive?: ArchiveFacts;
 };
@@ -26,4 +29,6 @@ export type ArchiveFacts = {
   readonly publishers: readonly string[];
   /** Those where an excerpt stands. */
   readonly places: readonly PlaceId[];
+  /** How many things it left out, by the number of the text that they stand with; files stand with none. */
+  readonly leftOut: { readonly all: number; readonly byText: readonly number[] };
 };

@@ -5,6 +5,7 @@ import type { FindArticle } from "../data/archive/find-article.ts";
 import { atlasSteps } from "../data/atlas.ts";
 import { AREAS_FILE } from "../data/atlas-schema.ts";
 import type { Trouble } from "../data/trouble.ts";
+import type { LeftOutOfText } from "./archive/archive-reader.ts";
 import { fetchAreas } from "./fetch-areas.ts";
 import { fetchJson } from "./fetch-json.ts";
 import { inSlices } from "./in-slices.ts";
@@ -19,6 +20,8 @@ export type Opening =
       readonly ask: Answerer | null;
       /** Finds articles that are not among the atlas's own; null where all are. */
       readonly findArticle: FindArticle | null;
+      /** Reads what the texts of an archive left out; null where all of it is the atlas's own. */
+      readonly leftOutOfText: LeftOutOfText | null;
       /** Fetches areas that the places lack yet; null where none do. Never rejects. */
       readonly areas: (() => Promise<Areas>) | null;
       readonly troubles: readonly Trouble[];
@@ -55,7 +58,7 @@ export async function openAtlas(hearing: Hearing): Promise<Opening> {
   const { atlas, apart, troubles } = reading;
   const fetching = (onTrouble: Hearing["onTrouble"]) =>
     fetchAreas(new URL(AREAS_FILE, url), apart, onTrouble);
-  const opened = { kind: "opened", findArticle: null } as const;
+  const opened = { kind: "opened", findArticle: null, leftOutOfText: null } as const;
   if (apart.size === 0 || atlas.excerpts.size >= WORTH_COLUMNS) {
     // Of a large one the areas are little, and its columns are made with them. Nobody hears of an atlas that is not open.
     const said = [...troubles];

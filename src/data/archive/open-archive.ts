@@ -1,4 +1,4 @@
-import type { Atlas } from "../../core/atlas.ts";
+import type { ArchiveFacts, Atlas } from "../../core/atlas.ts";
 import type { Columns } from "../../core/columns.ts";
 import type { Place } from "../../core/place.ts";
 import type { PlaceTree } from "../../core/place-tree.ts";
@@ -52,6 +52,7 @@ export type Loaded = {
   readonly findArticle: FindArticle;
   /** All that is in it, for who goes through the whole of it. */
   readonly texts: { readonly count: number; readonly read: TextReading };
+  readonly leftOut: ArchiveFacts["leftOut"];
   /** How many articles it has, those without an excerpt too. */
   readonly articles: number;
   /** What is missing and why, a sentence each; more come as texts are read. */
@@ -163,8 +164,13 @@ async function loaded(
   return {
     ...{ kind: "loaded", atlas: atlas.atlas, columns, ...shelf, findArticle, troubles },
     articles: texts?.articles ?? 0,
+    leftOut: leftOutIn(texts?.leftOut ?? [], atlas.atlas),
     texts: { count: texts?.chunks.length ?? 0, read: textOf },
   };
+}
+
+function leftOutIn(byText: readonly number[], { leftOut = [] }: Atlas): ArchiveFacts["leftOut"] {
+  return { all: byText.reduce((sum, count) => sum + count, leftOut.length), byText };
 }
 
 const ascends = (values: readonly string[]): boolean =>

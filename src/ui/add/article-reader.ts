@@ -65,8 +65,13 @@ export class ArticleReader {
       this.#tools ??= await this.#fetchTools();
       const { gazetteer, outlines, model } = this.#tools;
       this.#onProgress({ kind: "reading" });
-      const { title, published } = about;
-      const reading = read(text, { title, published, source: null, corrections: [] }, gazetteer, model);
+      const { title, language, published } = about;
+      const reading = read(
+        text,
+        { title, language, published, source: null, corrections: [] },
+        gazetteer,
+        model,
+      );
       const found = articleFrom(text, about, reading, { ...gazetteer, areaOf: outlines.areaOf });
       return { kind: "read", article: { found, notes: reading.notes } };
     } catch (error) {

@@ -31,6 +31,8 @@ export type Desk = {
   readonly selectPlace: (place: PlaceId | null) => void;
   readonly openArticle: (reading: Reading | null) => void;
   readonly cite: (excerpt: Excerpt) => void;
+  /** Lists what was left out of an article, or of the whole atlas. */
+  readonly showLeftOut: (article: ArticleId | null) => void;
   /** What the reader of the page added to the atlas, for this visit. */
   readonly added: AddedArticles;
   readonly addArticle: (article: AddedArticle, said: string) => Promise<void>;

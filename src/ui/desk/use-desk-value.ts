@@ -19,9 +19,10 @@ type Given = {
   readonly troubles: readonly Trouble[];
   readonly notify: Notify;
   readonly attend: (attention: Attention) => void;
+  readonly showLeftOut: Desk["showLeftOut"];
 };
 
-export function useDeskValue({ visit, ask, troubles, notify, attend }: Given): {
+export function useDeskValue({ visit, ask, troubles, notify, attend, showLeftOut }: Given): {
   readonly desk: Desk;
   readonly state: ViewState;
   readonly showing: readonly PlaceId[] | null;
@@ -71,11 +72,25 @@ export function useDeskValue({ visit, ask, troubles, notify, attend }: Given): {
       selectPlace,
       openArticle,
       cite,
+      showLeftOut,
       added,
       addArticle,
       removeArticle,
     }),
-    [atlas, ask, navigate, notify, attend, selectPlace, openArticle, cite, added, addArticle, removeArticle],
+    [
+      atlas,
+      ask,
+      navigate,
+      notify,
+      attend,
+      selectPlace,
+      openArticle,
+      cite,
+      showLeftOut,
+      added,
+      addArticle,
+      removeArticle,
+    ],
   );
   return { desk, state, showing };
 }
