@@ -12,15 +12,17 @@ export type ReadingSummary = {
 
 /** What was placed, what was not and why, of the articles that were read. */
 export function readingSummary(
-  { excerpts, articles }: Atlas,
+  { excerpts, articles, leftOut = [] }: Atlas,
   read: readonly ArticleNotes[],
   ids: ReadonlySet<string>,
 ): ReadingSummary {
   const own = [...excerpts.values()].filter(({ article }) => ids.has(article));
   const placed = own.filter(({ placings }) => placings.length > 0);
   const doubtful = own.flatMap(({ placings }) => placings.filter((placing) => !isSure(placing)));
+  const unread = new Set(leftOut.flatMap((one) => (one.kind === "article" ? [one.article] : [])));
   const undated = [...articles.values()].filter(
-    ({ id, published }) => ids.has(id) && (published === null || published.earliest === null),
+    ({ id, published }) =>
+      ids.has(id) && !unread.has(id) && (published === null || published.earliest === null),
   );
   const lost = read.flatMap(({ file, notes }) =>
     notes.filter(({ kind }) => kind === "unplaced").map(({ note }) => `${quotedIn(note)} (${file})`),
@@ -33,7 +35,7 @@ export function readingSummary(
     undated: undated.length,
   };
   const lines = [
-    `Read ${count(ids.size, "article")}: ${counts.placed} of ${count(own.length, "excerpt")} placed`,
+    `Read ${count(ids.size - unread.size, "article")}: ${counts.placed} of ${count(own.length, "excerpt")} placed`,
     counts.unplaced === 0 ? null : `${count(counts.unplaced, "excerpt")} unplaced: they name no place`,
     counts.doubtful === 0
       ? null

@@ -1,5 +1,6 @@
 import type { Atlas } from "../core/atlas.ts";
 import type { PlaceId } from "../core/ids.ts";
+import { withLeftOut } from "../core/left-out.ts";
 import { textSlices } from "../data/archive/text-slices.ts";
 import { readAreas } from "../data/areas.ts";
 import { type AtlasReading, readAtlas } from "../data/atlas.ts";
@@ -26,7 +27,8 @@ export function unsoundAreas(value: unknown, apart: ReadonlySet<PlaceId>): reado
 
 /** The same of an atlas that is not written: in slices, so that no text of the whole is made. */
 export function unsoundAtlas(atlas: Atlas): readonly Problem[] {
-  const head = { ...atlas, articles: new Map(), excerpts: new Map() };
+  const files = (atlas.leftOut ?? []).filter(({ kind }) => kind === "file");
+  const head = withLeftOut({ ...atlas, articles: new Map(), excerpts: new Map() }, files);
   const problems = [...unsoundText(writeAtlas(head))];
   for (const slice of textSlices(atlas)) {
     const [first = ""] = slice.articles.keys();

@@ -7,7 +7,7 @@ const SMALL = new Set(
 );
 
 /** Fewest words of a question or a call, and of a line without a stop, that are told from headlines. */
-const CALL = 3;
+const CALL = 4;
 const CLAUSE = 6;
 
 /**

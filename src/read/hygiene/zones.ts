@@ -18,8 +18,8 @@ const PROSE = 14;
 
 /**
  * Tells the title, captions and page furniture from the body. Above the first paragraph of prose a short paragraph is
- * furniture unless it is a sentence: one that ends in a full stop, or below a title that was given any other. Without
- * a given title the last line above the first sentence is it.
+ * furniture unless it is a sentence: one that ends in a full stop or, where no headline can stand, in another stop.
+ * Without a given title the last line above the first sentence is it.
  */
 export function zonesOf(
   paragraphs: readonly Paragraph[],
@@ -32,11 +32,11 @@ export function zonesOf(
   const isPage = paragraphs.map(
     (paragraph) => isFurniture(paragraph) || (prose >= 0 && isHeaderDate(paragraph, tokens)),
   );
-  const speaks = paragraphs.map((paragraph, index): boolean => {
-    if (index >= prose || isPage[index]) return false;
-    const statement = statementOf(paragraph, tokens);
-    const isBelow = title !== null && index > named;
-    return statement === "stated" || (isBelow && statement !== "none");
+  const speaks = spokenAbove(paragraphs, tokens, {
+    captions,
+    isPage,
+    prose,
+    title: title === null ? null : named,
   });
   const titled = named >= 0 ? named : titleAbove(paragraphs, { captions, isPage, speaks, prose });
   const seen = new Set<string>();
@@ -51,6 +51,28 @@ export function zonesOf(
       ? zonedAs("furniture", paragraph, "furniture")
       : zonedAs("body", paragraph, null);
   });
+}
+
+/**
+ * Which paragraphs above the prose are sentences of the body. `title` is where the given title stands, -1 where it does
+ * not; null where none was given: then a question is a headline unless the body goes on from it.
+ */
+function spokenAbove(
+  paragraphs: readonly Paragraph[],
+  tokens: readonly Token[],
+  { captions, isPage, prose, title }: Omit<Judged, "speaks"> & { readonly title: number | null },
+): readonly boolean[] {
+  const speaks = paragraphs.map(() => false);
+  let isNext = true;
+  for (let index = prose - 1; index >= 0; index -= 1) {
+    const paragraph = paragraphs[index];
+    if (paragraph === undefined || captions[index] || isPage[index]) continue;
+    const statement = statementOf(paragraph, tokens);
+    const isTold = title === null ? statement === "called" && isNext : statement !== "none" && index > title;
+    speaks[index] = statement === "stated" || isTold;
+    isNext = speaks[index] ?? false;
+  }
+  return speaks;
 }
 
 /** Field by field: a text may have a hundred thousand paragraphs, and spreading an object is slow. */

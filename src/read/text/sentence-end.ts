@@ -1,7 +1,7 @@
 import type { Token } from "./tokens.ts";
 
-/** A stop with the marks that close beside it, then white space: what may end a sentence. */
-const STOP = /^["”“’'»›)\]]{0,3}([.!?…]{1,6})(["”“’'»›)\]]{0,4})\s/;
+/** A stop with the signs and marks that stand beside it, then white space: what may end a sentence. */
+const STOP = /^(?:[ \u00a0\u202f]?[%‰°′″»\p{Sc}])?["”“’'»›)\]]{0,3}([.!?…]{1,6})(["”“’'»›)\]]{0,4})\s/u;
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
@@ -84,5 +84,5 @@ const isNumbered = ({ folded }: Token, ahead: string): boolean =>
   BEFORE_NUMBERS.has(folded) && /^\p{Nd}/u.test(ahead);
 
 /** "1." and "IV." at the beginning of a line count what follows. */
-const isEnumerator = ({ text, digits, opens }: Token): boolean =>
-  opens && (digits ? text.length <= 2 : /^[IVX]{1,4}$/.test(text));
+const isEnumerator = ({ text, digits, gap, opens }: Token): boolean =>
+  opens && /(?:^|\n)[^\S\n]*$/.test(gap) && (digits ? text.length <= 2 : /^[IVX]{1,4}$/.test(text));

@@ -14,7 +14,7 @@ const APART = /[\p{Sc}«−]/u;
 const SPACE = /[ \u00a0\u202f]/;
 
 /** What follows the last word: all up to white space, and the closing marks that stand apart ("5 %", "oui »"). */
-const CLOSING = /^\S*(?:[ \u00a0\u202f][»”"’'?!…%)\]\p{Sc}]{1,4}(?=\s|$))*/u;
+const CLOSING = /^\S*(?:[ \u00a0\u202f][»”"’'?!…%)\]\p{Sc}][.!?…»”"’')\]]{0,4}(?=\s|$))*/u;
 
 /** Sentences in order, apart from one another, each with at least one token; no white space at either end. */
 export function sentencesOf(text: string, tokens: readonly Token[]): readonly Sentence[] {
