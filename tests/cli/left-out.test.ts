@@ -93,7 +93,7 @@ test("file and archive hold the same of it", async () => {
 
 test("a correction that a name is no place costs no sentence", async () => {
   const made = await folder();
-  await writeFile(join(made, "corrections.yaml"), "- name: Sirte\n  place: null\n");
+  await writeFile(join(made, "corrections.yaml"), "- name: Sirte\n  place: none\n");
   const { out } = await dateline(["build", "."], made);
   expect(out).toContain("\nRead 1 article: 1 of 3 excerpts placed\n");
 });
