@@ -8,16 +8,17 @@ const NAME = String.raw`\p{Lu}[\p{L}.'’-]+`;
 
 /** What pages say round their articles, as whole paragraphs. A sentence that only begins like one of these is none. */
 const SAYINGS: readonly RegExp[] = [
-  /^(?:accessibility links?|breaking news|advertisements?|newsletter|comments?|print|e-?mail|menu|search|home|latest news|most (?:read|popular|viewed)|trending|live|listen|loading|all rights reserved)[.…]*$/iu,
+  /^(?:accessibility links?|breaking news|advertisements?|newsletter|comments?|print|e-?mail|menu|search|home|latest news|most (?:read|popular|viewed)|trending|live|listen|loading|all rights reserved) ?[.…]*$/iu,
   /^(?:related(?: (?:articles?|stories|topics|news))?|read more|more on this|follow us|sign up|subscribe|click here|watch(?: live)?)[.:…]?$/iu,
   /^share(?: this)?(?: article| on .*)?$/iu,
-  /^(?:skip to |see also:?|tags?:|filed under:?(?= \p{Lu})|loading comments|©|all rights reserved)/iu,
-  /^copyright (?:©|\(c\)|\d|\p{Lu})/iu,
+  /^(?:skip to |see also:?|tags?:|filed under:|loading comments|©|all rights reserved)/iu,
+  /^(?:Copyright|COPYRIGHT|copyright) (?:[©ⓒ@]|\([cC]\)|\d|\p{Lu})/u,
   /^(?:continue|keep) reading(?: (?:the main story|below|this .*))?\.?$/iu,
-  /^(?:you (?:may|might)(?: also)?|also) (?:like|be interested in)(?: .*)?[:.…]?$/iu,
+  /^(?:you (?:may|might)(?: also)?|also) (?:like|be interested in)(?: .*)?[:.…]*$/iu,
   /^(?:last |first )?(?:updated|published|posted|modified)(?::| on| at)* ?\d[^.!?]*$/iu,
   /^(?:we|this (?:web)?site) uses? cookies\b/iu,
   /^(?:please enable javascript|your browser (?:does not|doesn.t) support|javascript is (?:disabled|required))\b/iu,
+  /^click to (?:share|print|e-?mail)\b|\(opens in (?:a )?new window\)$/iu,
   /^(?:sign up|subscribe|register) (?:for|to) (?:our|the|this|get|receive)\b.*\b(?:newsletters?|updates|alerts|e-?mails?|briefing)\b/iu,
   new RegExp(`^[Bb][Yy] ${NAME}(?: (?:and )?${NAME}){1,5}(?:,.*)?$`, "u"),
 ];

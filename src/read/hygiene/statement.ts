@@ -3,7 +3,7 @@ import type { Paragraph } from "./paragraphs.ts";
 
 /** Words that stand in titles and bylines too. */
 const SMALL = new Set(
-  "of the a an and or in on by for to at from with s de la le von van al el bin vs".split(" "),
+  "of the a an and or in on by for to at from with s de la le von van al el bin vs p m am pm".split(" "),
 );
 
 /** Fewest words of a question or a call, and of a line without a stop, that are told from headlines. */

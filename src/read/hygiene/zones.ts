@@ -13,6 +13,9 @@ export type Zoned = Paragraph & {
   readonly leftOut: PassageReason | null;
 };
 
+/** Of so many lines between title and prose one may be a sentence without a stop; more are a menu or teasers. */
+const MOST_BARE = 2;
+
 /** Fewer words than this make no paragraph of prose. */
 const PROSE = 14;
 
@@ -63,12 +66,18 @@ function spokenAbove(
   { captions, isPage, prose, title }: Omit<Judged, "speaks"> & { readonly title: number | null },
 ): readonly boolean[] {
   const speaks = paragraphs.map(() => false);
+  const isLine = (_: Paragraph, index: number) =>
+    index > (title ?? -1) && index < prose && !captions[index] && !isPage[index];
+  const isBare = paragraphs.filter(isLine).length <= MOST_BARE;
   let isNext = true;
   for (let index = prose - 1; index >= 0; index -= 1) {
     const paragraph = paragraphs[index];
     if (paragraph === undefined || captions[index] || isPage[index]) continue;
     const statement = statementOf(paragraph, tokens);
-    const isTold = title === null ? statement === "called" && isNext : statement !== "none" && index > title;
+    const isTold =
+      title === null
+        ? statement === "called" && isNext
+        : index > title && (statement === "called" || (statement === "clause" && isBare));
     speaks[index] = statement === "stated" || isTold;
     isNext = speaks[index] ?? false;
   }
