@@ -15,7 +15,7 @@ const SAYINGS: readonly RegExp[] = [
   /^(?:Copyright|COPYRIGHT|copyright) (?:[©ⓒ@]|\([cC]\)|\d|\p{Lu})/u,
   /^(?:continue|keep) reading(?: (?:the main story|below|this .*))?\.?$/iu,
   /^(?:you (?:may|might)(?: also)?|also) (?:like|be interested in)(?: .*)?[:.…]*$/iu,
-  /^(?:last |first )?(?:updated|published|posted|modified)(?::| on| at)* ?\d[^.!?]*$/iu,
+  /^(?:last |first )?(?:updated|published|posted|modified)(?::| on| at)* ?\d[^!?]{0,24}$/iu,
   /^(?:we|this (?:web)?site) uses? cookies\b/iu,
   /^(?:please enable javascript|your browser (?:does not|doesn.t) support|javascript is (?:disabled|required))\b/iu,
   /^click to (?:share|print|e-?mail)\b|\(opens in (?:a )?new window\)$/iu,
