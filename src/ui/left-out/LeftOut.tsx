@@ -28,6 +28,11 @@ export function LeftOut({ of, leftOutOfText, onOpen, onClose }: LeftOutProps) {
     if (isOpen && dialog.current?.open === false) dialog.current.showModal();
     if (!isOpen) dialog.current?.close();
   }, [isOpen]);
+  /** Closed first: a dialog gives the focus back to its opener, and the article is to have it. */
+  const openIt: LeftOutProps["onOpen"] = (article, passage) => {
+    dialog.current?.close();
+    onOpen(article, passage);
+  };
   const title = of === null || of === undefined ? null : (atlas.articles.get(of)?.title ?? null);
   return (
     <dialog
@@ -51,7 +56,7 @@ export function LeftOut({ of, leftOutOfText, onOpen, onClose }: LeftOutProps) {
       </p>
       <ul className="left-out-list" aria-label="Left out" aria-busy={isReading}>
         {groupsOf(lines).map(({ heading, own }) => (
-          <Group key={keyOf(own[0])} heading={title === null ? heading : null} lines={own} onOpen={onOpen} />
+          <Group key={keyOf(own[0])} heading={title === null ? heading : null} lines={own} onOpen={openIt} />
         ))}
       </ul>
       {lines.length === 0 && !isReading && trouble === null && <p>Nothing was left out.</p>}
