@@ -1,4 +1,5 @@
 import { dateText } from "../core/date-text.ts";
+import { beginningOf, languageName, PASSAGE_REASON_TEXTS } from "../core/left-out.ts";
 import type { Known } from "../data/documents/known.ts";
 import { holdersOf, nameInside } from "../data/found/holders.ts";
 import type { Gazetteer } from "../read/gazetteer/gazetteer.ts";
@@ -30,7 +31,11 @@ export function annotatedText(
     at = mention.end;
   }
   marked.push(text.slice(at).trimEnd());
-  const head = [known.publisher, reading.published === null ? null : dateText(reading.published)];
+  const head = [
+    known.publisher,
+    reading.published === null ? null : dateText(reading.published),
+    reading.language.code === "und" ? null : languageName(reading.language.code),
+  ];
   return [
     [{ style: "bold", text: known.title === null ? path : `${path}: ${known.title}` }],
     ...head.filter((part) => part !== null).map((text): Line => [{ style: "faint", text }]),
@@ -38,6 +43,7 @@ export function annotatedText(
     ...linesOf(marked),
     ...section("Places", placeLines(outer, numberOf, gazetteer)),
     ...section("Actors", actorLines(reading)),
+    ...section("Left out", leftOutLines(text, reading)),
     ...section(
       "Not placed, not dated",
       reading.notes.map(({ note }) => note),
@@ -57,6 +63,18 @@ function linesOf(pieces: readonly Piece[]): readonly Line[] {
     lines.push(...rest.map((one) => [one]));
   }
   return lines;
+}
+
+/** So much of a passage says which it is. UTF-16 units. */
+const OPENING = 60;
+
+function leftOutLines(text: string, { leftOut, language }: Reading): readonly string[] {
+  if (!language.isRead)
+    return [`All of it: it is in ${languageName(language.code)}, and only English is read.`];
+  return leftOut.map(
+    ({ start, end, reason }) =>
+      `${PASSAGE_REASON_TEXTS[reason]}: “${beginningOf(text.slice(start, end), OPENING)}”`,
+  );
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {

@@ -11,6 +11,7 @@ import {
   notReadIn,
 } from "./compile-folder.ts";
 import type { Io } from "./io.ts";
+import { leftOutTold } from "./left-out-text.ts";
 import { refusalToReplace } from "./own-files.ts";
 import { readingSummary } from "./reading-summary.ts";
 import { type AtlasWritten, sizeText, writeAtlasTo } from "./write-atlas.ts";
@@ -118,12 +119,14 @@ async function written(
   const problems = [...found, ...result.problems];
   const { counts, text: holds } = inventory(atlas);
   const summary = read === null ? null : readingSummary(atlas, read.notes, read.ids);
+  const leftOut = leftOutTold(atlas);
   return {
     code: problems.length === 0 ? 0 : 1,
     lines: [
       `${shown(ATLAS_FILE)}: ${holds}${changed ? "" : " (unchanged)"}`,
       ...inArchive(result),
       ...(summary?.lines ?? []),
+      ...leftOut.lines,
       ...leftAlone(result.strangers.map(shown)),
       ...mentioned(notRead),
       ...missing(problems),
@@ -136,6 +139,7 @@ async function written(
       changed,
       ...counts,
       notRead: notReadIn(notRead),
+      leftOut: leftOut.counts,
       ...(summary === null ? {} : { read: { fresh: read?.fresh, ...summary.counts } }),
     },
     problems,

@@ -6,6 +6,7 @@ import { type Command, encodingAsked, failure, type Input, type Outcome } from "
 import { compileFolder, inventory, mentioned, missing, notReadIn } from "./compile-folder.ts";
 import { listFolder } from "./folder-reader.ts";
 import type { Io } from "./io.ts";
+import { leftOutTold } from "./left-out-text.ts";
 import { unsoundAtlas } from "./unsound.ts";
 import { walkFolder } from "./walk-folder.ts";
 
@@ -49,14 +50,16 @@ async function check({ operands: [folder = "."], options }: Input, io: Io): Prom
   const { atlas, notRead } = compiled;
   const problems = [...compiled.problems, ...unsoundAtlas(atlas)];
   const { counts, text } = inventory(atlas);
+  const leftOut = leftOutTold(atlas);
   return {
     code: problems.length === 0 ? 0 : 1,
-    lines: [`${folder}: ${text}`, ...mentioned(notRead), ...missing(problems)],
+    lines: [`${folder}: ${text}`, ...leftOut.lines, ...mentioned(notRead), ...missing(problems)],
     result: {
       folder,
       form: atlas.excerpts.size > MOST_IN_FILE ? "archive" : "file",
       ...counts,
       notRead: notReadIn(notRead),
+      leftOut: leftOut.counts,
     },
     problems,
   };

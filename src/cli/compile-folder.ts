@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Atlas } from "../core/atlas.ts";
 import { counted } from "../core/count-text.ts";
+import { withFilesLeftOut } from "../core/left-out.ts";
 import { joinArticles } from "../data/found/join-articles.ts";
 import { compile } from "../data/sources/compile.ts";
 import { fewOf, type Problem } from "../data/sources/problem.ts";
@@ -63,7 +64,8 @@ export async function compileFolder(
   const reading = await readAll(files, compiled.atlas, cache, io);
   if (reading.kind === "failed") return { ...reading, problems: files.problems };
   if (reading.kind === "interrupted") return { ...reading, of: files.unread.length };
-  const atlas = joinArticles(compiled.atlas, reading.articles);
+  const joined = joinArticles(compiled.atlas, reading.articles);
+  const atlas = withFilesLeftOut(joined, notReadIn(files.notRead));
   const { notes, fresh, articles } = reading;
   const ids = new Set<string>(articles.map(({ article }) => article.id));
   return {

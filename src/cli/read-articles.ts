@@ -69,9 +69,9 @@ export async function readArticles(
     return made;
   };
 
-  const hintsFor = ({ id, known: { title, published }, layout }: UnreadArticle): Hints => {
+  const hintsFor = ({ id, known: { title, language, published }, layout }: UnreadArticle): Hints => {
     const said = readerCorrections(corrections, id, gazetteer);
-    return { title, published, source: null, corrections: said, layout };
+    return { title, language, published, source: null, corrections: said, layout };
   };
   const first = progress("Read", unread.length);
   for (const article of unread) {

@@ -29,8 +29,10 @@ unknown endings), Markdown (.md) and HTML (.html) are read, other kinds (.pdf,
 Options:
   --encoding NAME  that of the files: windows-1252, windows-1251 …; without it
               UTF-8, or what a byte order mark or a page's <meta> says
-  --json      one line of JSON a file: path, mentions, excerpts, notes, zones,
-              pageLeftOut (passages of a page beside its article, and why);
+  --json      one line of JSON a file: path, language, whether it was
+              read, mentions, excerpts, leftOut (passages that are no
+              excerpt, and why), notes, zones, pageLeftOut (passages of a
+              page beside its article, and why);
               offsets are UTF-16 units into the text after front matter
   --quiet     print nothing but errors
   --help      this text
@@ -103,8 +105,8 @@ async function readFile(
   problems.push(...document.problems);
   if (document.kind === "failed") return null;
   const { text, known, layout, leftOut } = document;
-  const { title, published } = known;
-  const hints = { title, published, source: null, corrections: [], layout };
+  const { title, language, published } = known;
+  const hints = { title, language, published, source: null, corrections: [], layout };
   const reading = withPageNote(read(text, hints, gazetteer, model), leftOut);
   return show === "json"
     ? { kind: "json", value: readingFields(path, reading, leftOut) }

@@ -6,11 +6,13 @@ import type { Reading, ReadMention, ReadPlace } from "../read/reading.ts";
 /** A reading as `dateline read --json` prints it, a line a file. Offsets count into the text without front matter. */
 export function readingFields(
   path: string,
-  { mentions, excerpts, notes, zones }: Reading,
+  { mentions, excerpts, leftOut, language, notes, zones }: Reading,
   pageLeftOut: readonly PageLeftOut[],
 ) {
   return {
     path,
+    language: language.code,
+    isRead: language.isRead,
     mentions: mentions.map(mentionFields),
     excerpts: excerpts.map(({ start, end, quotation, zone, when, actors, placings }) => ({
       start,
@@ -27,6 +29,7 @@ export function readingFields(
         confidence,
       })),
     })),
+    leftOut: leftOut.map(({ start, end, reason }) => ({ start, end, reason })),
     notes: notes.map(({ kind, start, end, note }) => ({ kind, start, end, note })),
     zones: zones.map(({ kind, start, end }) => ({ kind, start, end })),
     pageLeftOut: pageLeftOut.map(({ reason, text }) => ({ reason, text })),

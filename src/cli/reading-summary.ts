@@ -16,15 +16,17 @@ export type ReadingSummary = {
 
 /** What was placed, what was not and why, of the articles that were read. */
 export function readingSummary(
-  { excerpts, articles }: Atlas,
+  { excerpts, articles, leftOut = [] }: Atlas,
   read: readonly ArticleNotes[],
   ids: ReadonlySet<string>,
 ): ReadingSummary {
   const own = [...excerpts.values()].filter(({ article }) => ids.has(article));
   const placed = own.filter(({ placings }) => placings.length > 0);
   const doubtful = own.flatMap(({ placings }) => placings.filter((placing) => !isSure(placing)));
+  const unread = new Set(leftOut.flatMap((one) => (one.kind === "article" ? [one.article] : [])));
   const undated = [...articles.values()].filter(
-    ({ id, published }) => ids.has(id) && (published === null || published.earliest === null),
+    ({ id, published }) =>
+      ids.has(id) && !unread.has(id) && (published === null || published.earliest === null),
   );
   const lost = read.flatMap(({ file, notes }) =>
     notes.filter(({ kind }) => kind === "unplaced").map(({ note }) => `${quotedIn(note)} (${file})`),
@@ -44,10 +46,8 @@ export function readingSummary(
     twice: twice.length,
   };
   const lines = [
-    `Read ${counted(ids.size, "article")}: ${countText(counts.placed)} of ${counted(own.length, "excerpt")} placed`,
-    counts.unplaced === 0
-      ? null
-      : `${counted(counts.unplaced, "excerpt")} unplaced: they name actors and no place`,
+    `Read ${counted(ids.size - unread.size, "article")}: ${countText(counts.placed)} of ${counted(own.length, "excerpt")} placed`,
+    counts.unplaced === 0 ? null : `${counted(counts.unplaced, "excerpt")} unplaced: they name no place`,
     counts.doubtful === 0
       ? null
       : `${counted(counts.doubtful, "placing")} less than ${SURE * 100} % sure: shown hollow; corrections.yaml can settle them`,

@@ -1,4 +1,5 @@
 import type { Atlas } from "../core/atlas.ts";
+import { withLeftOut } from "../core/left-out.ts";
 import { textSlices } from "../data/archive/text-slices.ts";
 import { readAreas } from "../data/areas.ts";
 import { type AreasApart, type AtlasReading, readAtlas } from "../data/atlas.ts";
@@ -24,7 +25,8 @@ export function unsoundAreas(value: unknown, { file, places }: AreasApart): read
 
 /** The same of an atlas that is not written: in slices, so that no text of the whole is made. */
 export function unsoundAtlas(atlas: Atlas): readonly Problem[] {
-  const head = { ...atlas, articles: new Map(), excerpts: new Map() };
+  const files = (atlas.leftOut ?? []).filter(({ kind }) => kind === "file");
+  const head = withLeftOut({ ...atlas, articles: new Map(), excerpts: new Map() }, files);
   const problems = [...unsoundText(writeAtlas(head))];
   for (const slice of textSlices(atlas)) {
     const [first = ""] = slice.articles.keys();

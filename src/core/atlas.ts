@@ -2,6 +2,7 @@ import type { Actor } from "./actor.ts";
 import type { Article } from "./article.ts";
 import type { Excerpt } from "./excerpt.ts";
 import type { ActorId, ArticleId, ExcerptId, PlaceId } from "./ids.ts";
+import type { LeftOut } from "./left-out.ts";
 import type { Place } from "./place.ts";
 import type { Spellings } from "./spellings.ts";
 
@@ -16,6 +17,8 @@ export type Atlas = {
   readonly actors: ReadonlyMap<ActorId, Actor>;
   /** In reading order: by article, then by start. */
   readonly excerpts: ReadonlyMap<ExcerptId, Excerpt>;
+  /** What is on no map and in no list of excerpts; absent where there is nothing. Of an archive, what was read so far. */
+  readonly leftOut?: readonly LeftOut[];
   /** Where most of it lies in an archive: articles and excerpts are then those read so far. */
   readonly archive?: ArchiveFacts;
 };
@@ -29,4 +32,6 @@ export type ArchiveFacts = {
   readonly places: readonly PlaceId[];
   /** How all its articles spell places and actors, but for their names; null where it does not say, or not yet. */
   readonly spellings: Spellings | null;
+  /** How many things it left out, by the number of the text that they stand with; files stand with none. */
+  readonly leftOut: { readonly all: number; readonly byText: readonly number[] };
 };

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { ACTOR_KINDS } from "../core/actor.ts";
 import { DATE_BASES } from "../core/date-assertion.ts";
 import { ROLES } from "../core/excerpt.ts";
+import { PASSAGE_REASONS } from "../core/left-out.ts";
 import { PLACE_KINDS } from "../core/place.ts";
 import { A_STEM, AN_ID, NAME_ID, STEM_ID } from "./brand.ts";
 
@@ -137,6 +138,12 @@ export const AreasRef = z.object({
   check: z.int().check(z.minimum(0), z.maximum(0xffffffff)),
 });
 export type AreasRef = z.infer<typeof AreasRef>;
+/** What stands on no map: a passage of an article, an article that was not read for its language, a file of the folder. */
+export const LeftOutFile = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("passage"), article: stemId, ...span, reason: z.enum(PASSAGE_REASONS) }),
+  z.object({ kind: z.literal("article"), article: stemId, language: text }),
+  z.object({ kind: z.literal("file"), name: text, reason: text }),
+]);
 
 const head = {
   format: z.literal(FORMAT),
@@ -153,6 +160,7 @@ export const AtlasFile = z.object({
   places: z.array(PlaceFile),
   actors: z.array(ActorFile),
   excerpts: z.array(ExcerptFile),
+  leftOut: z.optional(z.array(LeftOutFile)),
 });
 
 const unread = z.array(z.unknown());
@@ -171,6 +179,7 @@ export const Loose = {
     places: z._default(unread, []),
     actors: z._default(unread, []),
     excerpts: z._default(unread, []),
+    leftOut: z._default(unread, []),
   }),
   article: z.object({
     ...article,

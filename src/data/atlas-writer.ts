@@ -3,6 +3,7 @@ import type { Article, Mention, Span } from "../core/article.ts";
 import type { Atlas } from "../core/atlas.ts";
 import type { DateAssertion } from "../core/date-assertion.ts";
 import type { Excerpt, Guess } from "../core/excerpt.ts";
+import type { LeftOut } from "../core/left-out.ts";
 import type { Place } from "../core/place.ts";
 import { APART, AREAS_FORMAT, type AreasRef, type AtlasFile, FORMAT } from "./atlas-schema.ts";
 
@@ -29,6 +30,7 @@ export function writeAtlas(atlas: Atlas, areas: AreasRef | null = null): string 
     `"places":${list(byId(atlas.places).map((place) => line(placeFile(place, areas !== null))))}`,
     `"actors":${list(byId(atlas.actors).map(({ id, name, kind, aliases, description }) => line({ id, name, kind, aliases, ...told({ description }) })))}`,
     `"excerpts":${list(inOrder(atlas).map((excerpt) => line(excerptFile(excerpt))))}`,
+    ...(atlas.leftOut === undefined ? [] : [`"leftOut":${list(leftOutLines(atlas.leftOut))}`]),
   ];
   return `{\n${parts.join(",\n")}\n}\n`;
 }
@@ -60,6 +62,34 @@ function inOrder({ excerpts }: Atlas): readonly Excerpt[] {
   return [...excerpts.values()].toSorted(
     (a, b) => byText(a.article, b.article) || a.start - b.start || a.end - b.end,
   );
+}
+
+/** By article and place in the text; files last, by name. */
+function leftOutLines(leftOut: readonly LeftOut[]): readonly string[] {
+  const start = (one: LeftOut): number => (one.kind === "passage" ? one.start : 0);
+  const [files, rest] = [
+    leftOut.filter(({ kind }) => kind === "file"),
+    leftOut.filter(({ kind }) => kind !== "file"),
+  ];
+  return [
+    ...rest.toSorted((a, b) => byText(nameOf(a), nameOf(b)) || start(a) - start(b)),
+    ...files.toSorted((a, b) => byText(nameOf(a), nameOf(b))),
+  ].map((one) => line(leftOutFile(one)));
+}
+
+const nameOf = (one: LeftOut): string => (one.kind === "file" ? one.name : one.article);
+
+function leftOutFile(one: LeftOut): NonNullable<AtlasFile["leftOut"]>[number] {
+  switch (one.kind) {
+    case "passage": {
+      const { kind, article, start, end, reason } = one;
+      return { kind, article, start, end, reason };
+    }
+    case "article":
+      return { kind: one.kind, article: one.article, language: one.language };
+    case "file":
+      return { kind: one.kind, name: one.name, reason: one.reason };
+  }
 }
 
 /** Only what is known: no key says null. */

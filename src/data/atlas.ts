@@ -3,12 +3,14 @@ import type { Article } from "../core/article.ts";
 import type { Atlas } from "../core/atlas.ts";
 import type { Excerpt } from "../core/excerpt.ts";
 import type { ActorId, ArticleId, ExcerptId, PlaceId } from "../core/ids.ts";
+import { withLeftOut } from "../core/left-out.ts";
 import type { Place } from "../core/place.ts";
 import { readArea } from "./area.ts";
 import { readArticle } from "./article.ts";
 import { ActorFile, APART, AreasRef, FORMER_AREAS_FILE, Loose } from "./atlas-schema.ts";
 import { actorId, placeId } from "./brand.ts";
 import { readExcerpt } from "./excerpt.ts";
+import { readLeftOut } from "./left-out.ts";
 import { Reading } from "./reading.ts";
 import { type Path, shown, type Trouble } from "./trouble.ts";
 
@@ -66,10 +68,22 @@ export function* atlasSteps(value: unknown): Generator<undefined, AtlasReading> 
   const excerpts = yield* reading.byId<ExcerptId, Excerpt>(file.excerpts, ["excerpts"], (excerpt, at) =>
     readExcerpt(excerpt, at, { articles, places }, reading),
   );
+  const leftOut = reading.each(file.leftOut, ["leftOut"], (one, at) =>
+    readLeftOut(one, at, articles, reading),
+  );
   const { title, description } = file;
+  const atlas = {
+    title,
+    description,
+    credits,
+    articles,
+    places,
+    actors,
+    excerpts: inOrder(excerpts, articles),
+  };
   return {
     kind: "read",
-    atlas: { title, description, credits, articles, places, actors, excerpts: inOrder(excerpts, articles) },
+    atlas: withLeftOut(atlas, leftOut),
     apart: apart.size === 0 ? null : { ...areasFile(file.areas, reading), places: apart },
     troubles: reading.troubles,
   };

@@ -5,6 +5,8 @@ import type { Tally } from "./resolve/tally.ts";
 /** What is known of an article before it is read. */
 export type Hints = {
   readonly title: string | null;
+  /** BCP 47, as the page or its editor says; the text is believed before it. */
+  readonly language: string | null;
   /** The article's own day: given by its editor or its metadata. */
   readonly published: DateAssertion | null;
   /** What the other articles of the same source were about; see `tallyFrom`. */
@@ -22,4 +24,10 @@ export type Correction = {
   readonly place: string | null;
 };
 
-export const NO_HINTS: Hints = { title: null, published: null, source: null, corrections: [] };
+export const NO_HINTS: Hints = {
+  title: null,
+  language: null,
+  published: null,
+  source: null,
+  corrections: [],
+};

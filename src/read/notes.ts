@@ -26,8 +26,10 @@ export function notesOn(text: string, { lost, dates, anchor, zones, readTo }: No
       { kind: "undated", start, end, note: `“${words}” counts from a day that the article does not give.` },
     ];
   });
-  const repeated = zones.flatMap(({ start, end, duplicate }): readonly ReadNote[] =>
-    duplicate ? [{ kind: "article", start, end, note: "Repeats an earlier paragraph; counted once." }] : [],
+  const repeated = zones.flatMap(({ start, end, leftOut }): readonly ReadNote[] =>
+    leftOut === "repeated" || leftOut === "caption-again"
+      ? [{ kind: "article", start, end, note: "Repeats an earlier paragraph; counted once." }]
+      : [],
   );
   const undatable: readonly ReadNote[] =
     anchor.kind === "day"

@@ -11,9 +11,10 @@ import type { Hints } from "./hints.ts";
 import { markedZones } from "./hygiene/marked.ts";
 import { paragraphsOf } from "./hygiene/paragraphs.ts";
 import { type Zoned, zonesOf } from "./hygiene/zones.ts";
+import { languageOf } from "./language/language.ts";
 import type { Model } from "./model/model.ts";
 import { notesOn } from "./notes.ts";
-import type { MentionZone, Reading, ReadMention } from "./reading.ts";
+import type { MentionZone, Reading, ReadLanguage, ReadMention } from "./reading.ts";
 import { draftOf } from "./recognise/draft.ts";
 import { recognised } from "./recognise/recognise.ts";
 import { partsNamedAfter, partsOfTheCountry, relativeRegion } from "./regions/relative.ts";
@@ -26,6 +27,8 @@ import { sentencesOf } from "./text/sentences.ts";
  * the length of the text, without any other input than these four. Offsets are UTF-16 units into `text`.
  */
 export function read(text: string, hints: Hints, gazetteer: Gazetteer, model: Model): Reading {
+  const language = languageOf(text, hints.language);
+  if (!language.isRead) return unread(language, hints);
   const draft = draftOf(text, gazetteer, model.lexicon);
   const { tokens } = draft;
   const sentences = sentencesOf(text, tokens);
@@ -69,9 +72,25 @@ export function read(text: string, hints: Hints, gazetteer: Gazetteer, model: Mo
     actors,
     zones: apart,
     published: day,
+    leftOut: zones.flatMap(({ start, end, leftOut }) =>
+      leftOut === null ? [] : [{ start, end, reason: leftOut }],
+    ),
+    language,
     notes: notesOn(text, { lost, dates, anchor, zones, readTo }),
   };
 }
+
+/** Of what is written in another language than English nothing is told but that. */
+const unread = (language: ReadLanguage, { published }: Hints): Reading => ({
+  mentions: [],
+  excerpts: [],
+  actors: [],
+  zones: [],
+  published,
+  leftOut: [],
+  language,
+  notes: [],
+});
 
 const publishedEvidence = (published: DateAssertion | null): readonly DateAssertion[] =>
   published === null ? [] : [published];

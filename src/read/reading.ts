@@ -2,6 +2,7 @@ import type { ActorKind } from "../core/actor.ts";
 import type { Span, Zone } from "../core/article.ts";
 import type { DateAssertion } from "../core/date-assertion.ts";
 import type { Role } from "../core/excerpt.ts";
+import type { PassageLeftOut } from "../core/left-out.ts";
 import type { PlaceKind, Position } from "../core/place.ts";
 
 /**
@@ -18,6 +19,9 @@ export type Reading = {
   readonly zones: readonly Zone[];
   /** The article's own day as it was given or as the text tells it; a bound where only the page shows a day. */
   readonly published: DateAssertion | null;
+  /** Paragraphs that yield no excerpt, and why, in the order of the text. */
+  readonly leftOut: readonly PassageLeftOut[];
+  readonly language: ReadLanguage;
   /** What could not be placed or dated, and why, in the order of the text. */
   readonly notes: readonly ReadNote[];
 };
@@ -94,3 +98,10 @@ export type ReadExcerpt = Span & {
 };
 
 export type ReadNote = Span & { readonly kind: "unplaced" | "undated" | "article"; readonly note: string };
+
+/** What the text is written in. What is told to be in another language than English is not read. */
+export type ReadLanguage = {
+  /** BCP 47; "und" where neither the article nor its words say. */
+  readonly code: string;
+  readonly isRead: boolean;
+};

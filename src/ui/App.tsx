@@ -43,7 +43,7 @@ export function App() {
 
 type OpenedProps = Extract<Opening, { kind: "opened" }> & { readonly noticing: Noticing };
 
-function Opened({ atlas, ask: given, findArticle, areas, troubles, noticing }: OpenedProps) {
+function Opened({ atlas, ask: given, findArticle, leftOutOfText, areas, troubles, noticing }: OpenedProps) {
   const [grounded, setGrounded] = useState(false);
   const visit = useVisit(atlas, useAreas(areas, grounded));
   const ask = useMemo(
@@ -56,6 +56,7 @@ function Opened({ atlas, ask: given, findArticle, areas, troubles, noticing }: O
       visit={visit}
       ask={ask}
       findArticle={findArticle}
+      leftOutOfText={leftOutOfText}
       troubles={troubles}
       noticing={noticing}
       onGround={onGround}

@@ -5,6 +5,7 @@ export const ABOUT = new LatePart(async () => (await import("./frame/About.tsx")
 export const ARTICLE_DRAWER = new LatePart(
   async () => (await import("./article/ArticleDrawer.tsx")).ArticleDrawer,
 );
+export const LEFT_OUT = new LatePart(async () => (await import("./left-out/LeftOut.tsx")).LeftOut);
 export const PLACE_CARD = new LatePart(async () => (await import("./excerpts/PlaceCard.tsx")).PlaceCard);
 export const SUGGESTIONS = new LatePart(async () => (await import("./search/Suggestions.tsx")).Suggestions);
 

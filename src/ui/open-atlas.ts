@@ -4,6 +4,7 @@ import { type Areas, withAreas } from "../core/with-areas.ts";
 import type { FindArticle } from "../data/archive/find-article.ts";
 import { atlasSteps } from "../data/atlas.ts";
 import type { Trouble } from "../data/trouble.ts";
+import type { LeftOutOfText } from "./archive/archive-reader.ts";
 import { isBuiltAnew } from "./built-anew.ts";
 import { fetchAreas } from "./fetch-areas.ts";
 import { fetchJson } from "./fetch-json.ts";
@@ -19,6 +20,8 @@ export type Opening =
       readonly ask: Answerer | null;
       /** Finds articles that are not among the atlas's own; null where all are. */
       readonly findArticle: FindArticle | null;
+      /** Reads what the texts of an archive left out; null where all of it is the atlas's own. */
+      readonly leftOutOfText: LeftOutOfText | null;
       /** Fetches areas that the places lack yet; null where none do. Never rejects. */
       readonly areas: (() => Promise<Areas>) | null;
       readonly troubles: readonly Trouble[];
@@ -59,7 +62,7 @@ export async function openAtlas(hearing: Hearing, anew = false): Promise<Opening
   const reading = await inSlices(atlasSteps(value));
   if (reading.kind === "failed") return failed(reading.reason);
   const { atlas, apart, troubles } = reading;
-  const opened = { kind: "opened", findArticle: null } as const;
+  const opened = { kind: "opened", findArticle: null, leftOutOfText: null } as const;
   if (apart === null || atlas.excerpts.size >= WORTH_COLUMNS) {
     // Of a large one the areas are little, and its columns are made with them. Nobody hears of an atlas that is not open.
     const said = [...troubles];

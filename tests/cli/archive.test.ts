@@ -7,6 +7,7 @@ import { archiveTrouble } from "../../src/cli/serve-atlas.ts";
 import { writeArchiveFile } from "../../src/cli/write-archive-file.ts";
 import type { Atlas } from "../../src/core/atlas.ts";
 import { EVERYTHING } from "../../src/core/filter.ts";
+import { leftOutOf } from "../../src/core/left-out.ts";
 import { inArchiveOrder } from "../../src/data/archive/reading-order.ts";
 import { answererOf } from "../../src/engine/answer.ts";
 import { columnAnswererOf } from "../../src/engine/columnar/column-answer.ts";
@@ -54,7 +55,10 @@ describe("an archive holds what the file holds", () => {
     expect(archive.articles).toBe(atlas.articles.size);
     for (const article of atlas.articles.values()) {
       const excerpts = [...atlas.excerpts.values()].filter((one) => one.article === article.id);
-      expect(await archive.findArticle(article.id)).toEqual({ kind: "read", article, excerpts });
+      expect(await archive.findArticle(article.id)).toEqual({
+        kind: "read",
+        ...{ article, excerpts, leftOut: leftOutOf(atlas.leftOut ?? [], article.id) },
+      });
     }
     const ask = columnAnswererOf(archive.columns, archive.shelf);
     const all = {
@@ -126,6 +130,7 @@ test("the summary names the archive and its size, and --json both", async () => 
       changed: false,
     },
     ...{ bytes: size + pointer.size, articles: 2, excerpts: 3, places: 2, actors: 2, problems: [] },
+    leftOut: { furniture: 0, repeated: 0, "caption-again": 0, article: 0, file: 0 },
   });
 });
 

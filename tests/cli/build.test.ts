@@ -68,6 +68,7 @@ test("--json gives the counts as numbers and the problems with their places", as
     excerpts: 3,
     places: 2,
     actors: 2,
+    leftOut: { furniture: 0, repeated: 0, "caption-again": 0, article: 0, file: 0 },
     problems: [
       {
         file: "second.yaml",

@@ -32,7 +32,17 @@ test("with --json each file is one line of what the reader found, offsets into t
   expect(lines).toHaveLength(2);
   const document = readDocument({ file: "a.txt", text }, "text");
   const [first] = lines.map((line) => JSON.parse(line));
-  expect(Object.keys(first)).toEqual(["path", "mentions", "excerpts", "notes", "zones", "pageLeftOut"]);
+  expect(Object.keys(first)).toEqual([
+    "path",
+    "language",
+    "isRead",
+    "mentions",
+    "excerpts",
+    "leftOut",
+    "notes",
+    "zones",
+    "pageLeftOut",
+  ]);
   expect(first.path).toBe("a.txt");
   for (const mention of first.mentions)
     expect(document.kind === "read" && document.text.slice(mention.start, mention.end)).toBe(mention.text);

@@ -8,6 +8,7 @@ import { type Day, dayFromNumber } from "../../src/core/day.ts";
 import { readEdtf } from "../../src/core/edtf.ts";
 import { type Excerpt, type Guess, type Placing, ROLES, type Role } from "../../src/core/excerpt.ts";
 import type { ActorId, ArticleId, ExcerptId, PlaceId } from "../../src/core/ids.ts";
+import { type LeftOut, PASSAGE_REASONS, withLeftOut } from "../../src/core/left-out.ts";
 import { PLACE_KINDS, type Place, type Position } from "../../src/core/place.ts";
 
 /** Ids and names that trip up objects used as dictionaries, links, lists and markup; and plain ones. */
@@ -175,15 +176,23 @@ export function atlases({ maxPlaces = 8, maxArticles = 4 } = {}): fc.Arbitrary<A
     places: fc.uniqueArray(place, { maxLength: maxPlaces, selector: (one) => one.id }),
     actors: fc.uniqueArray(actor, { maxLength: 6, selector: (one) => one.id }),
     outlines: fc.uniqueArray(outline, { maxLength: maxArticles, selector: (one) => one.id }),
-  }).map(({ places, actors, outlines, ...about }) => {
+    files: fc.uniqueArray(name, { maxLength: 2 }),
+  }).map(({ places, actors, outlines, files, ...about }) => {
     const written = outlines.sort(byId).map((one) => write(one, places, actors));
-    return {
+    const leftOut = [
+      ...written.flatMap((one) => one.leftOut),
+      ...files
+        .sort((a, b) => (a < b ? -1 : 1))
+        .map((name) => ({ kind: "file" as const, name, reason: "no article" })),
+    ];
+    const atlas: Atlas = {
       ...about,
       articles: keyed(written.map(({ article }) => article)),
       places: keyed(places),
       actors: keyed(actors),
       excerpts: new Map(written.flatMap(({ excerpts }) => excerpts.map((excerpt) => [excerpt.id, excerpt]))),
     };
+    return withLeftOut(atlas, leftOut);
   });
 }
 
@@ -228,7 +237,14 @@ function write({ sentences, ...about }: Outline, places: readonly Place[], actor
       },
     ];
   });
-  return { article, excerpts };
+  const unsaid = sentences.flatMap(({ isExcerpt }, index): LeftOut[] => {
+    const { start, end } = at(spans, index);
+    const reason = at(PASSAGE_REASONS, index);
+    return isExcerpt || start >= end ? [] : [{ kind: "passage", article: about.id, start, end, reason }];
+  });
+  const leftOut: readonly LeftOut[] =
+    sentences.length > 0 ? unsaid : [{ kind: "article", article: about.id, language: about.language }];
+  return { article, excerpts, leftOut };
 }
 
 function placings({ roles, context, guess }: Sentence, inside: readonly Mention[], all: readonly Mention[]) {

@@ -1,6 +1,7 @@
 import type { Article, Mention } from "../../src/core/article.ts";
 import type { Atlas } from "../../src/core/atlas.ts";
 import type { ActorId, ArticleId, ExcerptId, PlaceId } from "../../src/core/ids.ts";
+import { withLeftOut } from "../../src/core/left-out.ts";
 
 /** The same atlas under ids that a file may have, in the same order; core's own tests use wilder ones. */
 export function withSoundIds(atlas: Atlas): Atlas {
@@ -22,8 +23,13 @@ export function withSoundIds(atlas: Atlas): Atlas {
       placings: one.placings.map((placing) => ({ ...placing, place: place(placing.place) })),
     };
   });
+  const leftOut = (atlas.leftOut ?? []).map((one) =>
+    one.kind === "file"
+      ? { ...one, name: one.name || "unnamed" }
+      : { ...one, article: get(articles, one.article) },
+  );
   return {
-    ...atlas,
+    ...withLeftOut(atlas, leftOut),
     title: atlas.title || "Untitled",
     places: rekeyed(rounded(atlas.places), places),
     actors: rekeyed(atlas.actors, actors),

@@ -59,6 +59,8 @@ export const TextsHead = z.object({
   index: z.array(z.tuple([count, chunk])),
   chunks: count,
   from: count,
+  /** How many things each text says it left out; absent where none does. */
+  leftOut: z.optional(counts),
 });
 
 /** Where the chunks of words lie, with the first word of each, ascending. */

@@ -2,6 +2,7 @@ import type { Article } from "../../core/article.ts";
 import { countText } from "../../core/count-text.ts";
 import type { Excerpt } from "../../core/excerpt.ts";
 import type { ArticleId } from "../../core/ids.ts";
+import { type LeftOut, leftOutOf } from "../../core/left-out.ts";
 import type { ChunkReading, Chunks } from "./chunks.ts";
 import type { Chunk } from "./directory.ts";
 import { hashOf, textsOfHash } from "./pack-articles.ts";
@@ -11,7 +12,12 @@ import type { TextList } from "./text-list.ts";
 
 export type ArticleReading =
   /** `excerpts` are all that it has, in reading order. */
-  | { readonly kind: "read"; readonly article: Article; readonly excerpts: readonly Excerpt[] }
+  | {
+      readonly kind: "read";
+      readonly article: Article;
+      readonly excerpts: readonly Excerpt[];
+      readonly leftOut: readonly LeftOut[];
+    }
   | { readonly kind: "unknown" }
   /** `reason` is a sentence. */
   | { readonly kind: "failed"; readonly reason: string };
@@ -62,7 +68,7 @@ export function articleFinding(
       const article = text.atlas.articles.get(id);
       if (article === undefined) continue;
       const excerpts = [...text.atlas.excerpts.values()].filter((excerpt) => excerpt.article === id);
-      return { kind: "read", article, excerpts };
+      return { kind: "read", article, excerpts, leftOut: leftOutOf(text.atlas.leftOut ?? [], id) };
     }
     return { kind: "unknown" };
   };

@@ -1,4 +1,4 @@
-import type { Atlas } from "../../core/atlas.ts";
+import type { ArchiveFacts, Atlas } from "../../core/atlas.ts";
 import type { Columns } from "../../core/columns.ts";
 import { counted, countText } from "../../core/count-text.ts";
 import type { Place } from "../../core/place.ts";
@@ -55,6 +55,7 @@ export type Loaded = {
   readonly findArticle: FindArticle;
   /** All that is in it, for who goes through the whole of it. */
   readonly texts: { readonly count: number; readonly read: TextReading };
+  readonly leftOut: ArchiveFacts["leftOut"];
   /** How many articles it has, those without an excerpt too. */
   readonly articles: number;
   /** How the articles spell places and actors, but for their names; null where that cannot be read. */
@@ -179,8 +180,13 @@ async function loaded(
     ...{ kind: "loaded", atlas: atlas.atlas, columns, ...shelf, findArticle, troubles },
     articles: texts?.articles ?? 0,
     spellings: spellings === null ? null : readSpellings(spellings),
+    leftOut: leftOutIn(texts?.leftOut ?? [], atlas.atlas),
     texts: { count: texts?.chunks.length ?? 0, read: textOf },
   };
+}
+
+function leftOutIn(byText: readonly number[], { leftOut = [] }: Atlas): ArchiveFacts["leftOut"] {
+  return { all: byText.reduce((sum, count) => sum + count, leftOut.length), byText };
 }
 
 const ascends = (values: readonly string[]): boolean =>

@@ -12,15 +12,20 @@ export type TextList = {
   readonly articles: number;
   /** Where it stands which chunk holds which article (`pack-articles.ts`), with the first hash of each, ascending. */
   readonly index: TextsHead["index"];
+  /** How many things each text says it left out; empty where none does. */
+  readonly leftOut: readonly number[];
 };
 
 /** Texts lie end to end, so a chunk is told by its rows, its length and its check; a check by its four bytes. */
 export function packTexts(
-  { chunks, articles, index }: TextList,
+  { chunks, articles, index, leftOut }: TextList,
   { encode }: Pick<Platform, "encode">,
 ): Uint8Array {
   const packer = new Packer();
-  const head: TextsHead = { articles, index, chunks: chunks.length, from: chunks[0]?.[1][0] ?? 0 };
+  const head: TextsHead = {
+    ...{ articles, index, chunks: chunks.length, from: chunks[0]?.[1][0] ?? 0 },
+    ...(leftOut.some((count) => count > 0) && { leftOut: [...leftOut] }),
+  };
   const bytes = encode(JSON.stringify(head));
   packer.whole(bytes.length);
   packer.bytes(bytes);
@@ -50,5 +55,6 @@ export function unpackTexts(bytes: Uint8Array, platform: Pick<Platform, "decode"
     const check = (one + two * 2 ** 8 + three * 2 ** 16 + four * 2 ** 24) >>> 0;
     return [rows, [from, length, check] satisfies Chunk] as const;
   });
-  return packed.isSpent ? { chunks, articles: head.articles, index: head.index } : null;
+  const { articles, index, leftOut = [] } = head;
+  return packed.isSpent ? { chunks, articles, index, leftOut } : null;
 }

@@ -2,6 +2,7 @@ import type { Article } from "../../core/article.ts";
 import type { Atlas } from "../../core/atlas.ts";
 import type { Excerpt } from "../../core/excerpt.ts";
 import type { ActorId, ArticleId, PlaceId } from "../../core/ids.ts";
+import { type LeftOut, withLeftOut } from "../../core/left-out.ts";
 
 /** Excerpts that one chunk of text holds, more where an article has more: a page of the list, about. */
 const SLICE = 128;
@@ -23,12 +24,13 @@ export function* textSlices(atlas: Atlas): Generator<Atlas> {
     if (own === undefined) byArticle.set(excerpt.article, [excerpt]);
     else own.push(excerpt);
   }
+  const leftOut = byArticleOf(atlas.leftOut ?? []);
   let articles: Article[] = [];
   let excerpts: Excerpt[] = [];
   let [weight, length] = [0, 0];
   for (const article of atlas.articles.values()) {
     if (weight >= SLICE || length >= LENGTH) {
-      yield sliced(atlas, articles, excerpts);
+      yield sliced(atlas, articles, excerpts, leftOut);
       [articles, excerpts, weight, length] = [[], [], 0, 0];
     }
     const own = byArticle.get(article.id) ?? [];
@@ -37,10 +39,26 @@ export function* textSlices(atlas: Atlas): Generator<Atlas> {
     weight += weightOf(own);
     length += article.text.length;
   }
-  if (articles.length > 0) yield sliced(atlas, articles, excerpts);
+  if (articles.length > 0) yield sliced(atlas, articles, excerpts, leftOut);
 }
 
-function sliced(atlas: Atlas, articles: readonly Article[], excerpts: readonly Excerpt[]): Atlas {
+function byArticleOf(leftOut: readonly LeftOut[]): ReadonlyMap<ArticleId, readonly LeftOut[]> {
+  const found = new Map<ArticleId, LeftOut[]>();
+  for (const one of leftOut) {
+    if (one.kind === "file") continue;
+    const own = found.get(one.article);
+    if (own === undefined) found.set(one.article, [one]);
+    else own.push(one);
+  }
+  return found;
+}
+
+function sliced(
+  atlas: Atlas,
+  articles: readonly Article[],
+  excerpts: readonly Excerpt[],
+  leftOut: ReadonlyMap<ArticleId, readonly LeftOut[]>,
+): Atlas {
   const places = new Set<PlaceId>();
   const actors = new Set<ActorId>();
   for (const { mentions } of articles) {
@@ -50,7 +68,7 @@ function sliced(atlas: Atlas, articles: readonly Article[], excerpts: readonly E
     }
   }
   for (const { placings } of excerpts) for (const { place } of placings) places.add(place);
-  return {
+  const slice: Atlas = {
     title: atlas.title,
     description: "",
     credits: [],
@@ -59,6 +77,10 @@ function sliced(atlas: Atlas, articles: readonly Article[], excerpts: readonly E
     actors: picked(atlas.actors, actors),
     excerpts: new Map(excerpts.map((excerpt) => [excerpt.id, excerpt])),
   };
+  return withLeftOut(
+    slice,
+    articles.flatMap(({ id }) => leftOut.get(id) ?? []),
+  );
 }
 
 function picked<Id, Value>(values: ReadonlyMap<Id, Value>, ids: Iterable<Id>): ReadonlyMap<Id, Value> {

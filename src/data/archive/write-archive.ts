@@ -116,6 +116,7 @@ export async function streamArchive(
   const spelt = spellingCount();
   const textChunks: [number, Chunk][] = [];
   const shelved: Shelved[] = [];
+  const leftOut: number[] = [];
   let row = 0;
   for (const text of texts) {
     for (const { quotation } of text.excerpts.values()) gatherer.add(row++, quotation);
@@ -123,13 +124,14 @@ export async function streamArchive(
       spelt.add(article);
       shelved.push({ hash: hashOf(article.id, platform), text: textChunks.length });
     }
+    leftOut.push(text.leftOut?.length ?? 0);
     const file = `{"rows":${JSON.stringify([...text.excerpts.keys()])},"atlas":${writeAtlas(text)}}`;
     textChunks.push([text.excerpts.size, await add(platform.encode(file))]);
   }
   if (row !== columns.rows) throw new Error(`${row} excerpts in the texts, ${columns.rows} in the columns`);
   const index: [number, Chunk][] = [];
   for (const { first: hash, packed } of articleChunks(shelved)) index.push([hash, await add(packed)]);
-  const list: TextList = { chunks: textChunks, articles: shelved.length, index };
+  const list: TextList = { chunks: textChunks, articles: shelved.length, index, leftOut };
   const spelling = spellingsFile(spelt.spellings(), {
     places: [...places, ...atlas.places.values()],
     actors: atlas.actors.values(),
@@ -159,10 +161,11 @@ export async function streamArchive(
 }
 
 /** Nothing that stands elsewhere in the archive: of the `used` places only those of which more is known than name and radius. */
-function withoutTexts({ places }: Source["atlas"], used: readonly Place[]) {
+function withoutTexts({ places, leftOut = [] }: Source["atlas"], used: readonly Place[]) {
   const ids = new Set(used.map(({ id }) => id));
   const more = [...places].filter(([id, { area, note }]) => area !== null || note !== null || !ids.has(id));
-  return { articles: new Map(), excerpts: new Map(), places: new Map(more) };
+  const files = leftOut.filter(({ kind }) => kind === "file");
+  return { articles: new Map(), excerpts: new Map(), places: new Map(more), leftOut: files };
 }
 
 function unplacedIn({ rows, placings: { start } }: Columns): number {

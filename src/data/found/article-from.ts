@@ -2,6 +2,7 @@ import { type Article, type Mention, UNKNOWN_PUBLISHER } from "../../core/articl
 import type { DateAssertion } from "../../core/date-assertion.ts";
 import { readEdtf } from "../../core/edtf.ts";
 import type { Excerpt } from "../../core/excerpt.ts";
+import type { LeftOut } from "../../core/left-out.ts";
 import { byPosition } from "../article.ts";
 import { actorId, articleId, excerptId } from "../brand.ts";
 import { assertion } from "../date.ts";
@@ -34,10 +35,8 @@ export type FoundArticle = {
   readonly excerpts: readonly Excerpt[];
   readonly places: readonly HeldPlace[];
   readonly actors: readonly FoundActor[];
+  readonly leftOut: readonly LeftOut[];
 };
-
-/** BCP 47's word for a language that is not known. */
-export const UNKNOWN_LANGUAGE = "und";
 
 /** Text, what is known of it and what reading found in it, as an article with its excerpts, places and actors. */
 export function articleFrom(
@@ -72,13 +71,19 @@ export function articleFrom(
     title: about.title ?? titleOf(text, found.zones) ?? about.name ?? about.id,
     publisher: about.publisher ?? UNKNOWN_PUBLISHER,
     url: about.url,
-    language: about.language ?? UNKNOWN_LANGUAGE,
+    language: found.language.code,
     published: about.published ?? found.published,
     text,
     mentions,
     zones: found.zones.map(({ kind, start, end }) => ({ kind, start, end })),
   };
-  return { article, excerpts, places: placesOf(found, surroundings), actors: found.actors };
+  const leftOut = leftOutOf(article, found);
+  return { article, excerpts, places: placesOf(found, surroundings), actors: found.actors, leftOut };
+}
+
+function leftOutOf({ id: article }: Article, { leftOut, language }: Found): readonly LeftOut[] {
+  if (!language.isRead) return [{ kind: "article", article, language: language.code }];
+  return leftOut.map(({ start, end, reason }) => ({ kind: "passage", article, start, end, reason }));
 }
 
 /** Every place that is named or placed at, once. */

@@ -2,11 +2,10 @@ import type { Span } from "../../core/article.ts";
 import { contains, findWords, overlaps } from "../sources/find-words.ts";
 import type { NameCorrection } from "./correction.ts";
 import type { Found, FoundActor, FoundExcerpt, FoundMention, FoundPlacing } from "./found.ts";
-import { sentenceAround } from "./sentence-around.ts";
 
 /** What reading found, set right by what the user says of names. `corrections` concern this article, the last wins. */
 export function correctFound(text: string, found: Found, corrections: readonly NameCorrection[]): Found {
-  if (corrections.length === 0) return found;
+  if (corrections.length === 0 || !found.language.isRead) return found;
   const corrected = corrections.reduce((before, one) => applied(text, before, one), found);
   const named = new Set(corrected.mentions.map((one) => (one.kind === "actor" ? one.actor : null)));
   return { ...corrected, actors: corrected.actors.filter(({ id }) => named.has(id)) };
@@ -23,12 +22,7 @@ function applied(text: string, found: Found, correction: NameCorrection): Found 
     ...found.mentions.filter((mention) => !isReplaced(mention)),
     ...places.flatMap((span) => mentionOf(span, correction)),
   ];
-  const inText = places.filter((span) => !isFurniture(found, span));
-  const excerpts = withExcerpts(text, found, correction.means.kind === "no place" ? [] : inText)
-    .map((excerpt) => replaced(excerpt, correction, places, isMeant))
-    .filter(
-      (excerpt) => excerpt.placings.length > 0 || isNaming(excerpt, mentions) || isCaption(found, excerpt),
-    );
+  const excerpts = found.excerpts.map((excerpt) => replaced(excerpt, correction, places, isMeant));
   return { ...found, mentions, excerpts, actors: withActor(found.actors, correction) };
 }
 
@@ -86,25 +80,6 @@ function replaced(
   };
   return { ...excerpt, placings: [placing, ...kept.filter(({ place }) => place.id !== means.place.id)] };
 }
-
-/** The excerpts, and one for each sentence that only a correction makes name something. */
-function withExcerpts(text: string, { excerpts }: Found, places: readonly Span[]): readonly FoundExcerpt[] {
-  const all = [...excerpts];
-  for (const span of places) {
-    if (all.some((one) => overlaps(one, span))) continue;
-    all.push({ ...sentenceAround(text, span, all), when: null, placings: [] });
-  }
-  return all.toSorted((a, b) => a.start - b.start);
-}
-
-const isFurniture = ({ zones }: Found, span: Span): boolean =>
-  zones.some((zone) => zone.kind !== "caption" && overlaps(zone, span));
-
-const isCaption = ({ zones }: Found, span: Span): boolean =>
-  zones.some((zone) => zone.kind === "caption" && overlaps(zone, span));
-
-const isNaming = (excerpt: Span, mentions: readonly FoundMention[]): boolean =>
-  mentions.some((one) => one.kind === "actor" && contains(excerpt, one));
 
 function withActor(actors: readonly FoundActor[], { means }: NameCorrection): readonly FoundActor[] {
   if (means.kind !== "actor" || actors.some(({ id }) => id === means.actor.id)) return actors;

@@ -2,6 +2,7 @@ import type { ActorKind } from "../../core/actor.ts";
 import type { Span, Zone } from "../../core/article.ts";
 import type { DateAssertion } from "../../core/date-assertion.ts";
 import type { Role } from "../../core/excerpt.ts";
+import type { PassageLeftOut } from "../../core/left-out.ts";
 import type { Place, PlaceKind, Position } from "../../core/place.ts";
 
 /**
@@ -13,6 +14,9 @@ export type Found = {
   readonly excerpts: readonly FoundExcerpt[];
   readonly actors: readonly FoundActor[];
   readonly zones: readonly Zone[];
+  readonly leftOut: readonly PassageLeftOut[];
+  /** BCP 47, as far as the text or what was known of it tells; an article that is not read has nothing of the above. */
+  readonly language: { readonly code: string; readonly isRead: boolean };
   /** The article's own day as the text tells it; null where it does not. */
   readonly published: DateAssertion | null;
 };

@@ -3,6 +3,7 @@ import type { Article, Mention } from "../../core/article.ts";
 import type { Atlas } from "../../core/atlas.ts";
 import type { Excerpt } from "../../core/excerpt.ts";
 import type { ActorId, PlaceId } from "../../core/ids.ts";
+import { withLeftOut } from "../../core/left-out.ts";
 import { byPosition } from "../article.ts";
 import { actorsNamed } from "../excerpt.ts";
 import type { FoundArticle } from "./article-from.ts";
@@ -30,7 +31,8 @@ export function joinArticles(base: Atlas, read: readonly FoundArticle[]): Atlas 
   const actors = joinActors(base, added);
   const listed = isEdited(base) ? [...base.actors.values()] : [];
   const joined = added.map((one, index) => renamed(one, places.idIn(index), actors.idIn(index), listed));
-  return {
+  const leftOut = [...(base.leftOut ?? []), ...added.flatMap((one) => one.leftOut)];
+  const atlas: Atlas = {
     ...base,
     credits: [...base.credits, ...CREDITS.filter((credit) => !base.credits.includes(credit))],
     articles: new Map([...base.articles, ...joined.map(({ article }) => [article.id, article] as const)]),
@@ -41,6 +43,7 @@ export function joinArticles(base: Atlas, read: readonly FoundArticle[]): Atlas 
       ...joined.flatMap(({ excerpts }) => excerpts.map((one) => [one.id, one] as const)),
     ]),
   };
+  return withLeftOut(atlas, leftOut);
 }
 
 type Joined = { readonly article: Article; readonly excerpts: readonly Excerpt[] };

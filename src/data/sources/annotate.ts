@@ -1,5 +1,6 @@
 import type { Article, Span } from "../../core/article.ts";
 import type { Excerpt } from "../../core/excerpt.ts";
+import type { LeftOut } from "../../core/left-out.ts";
 import { byPosition } from "../article.ts";
 import { articleId } from "../brand.ts";
 import { keptAddress } from "../kept-address.ts";
@@ -19,7 +20,11 @@ export type Annotations = Omit<ArticleSource, "excerpts"> & {
   readonly excerpts: readonly (ExcerptSource | null)[];
 };
 
-export type Annotated = { readonly article: Article; readonly excerpts: readonly Excerpt[] };
+export type Annotated = {
+  readonly article: Article;
+  readonly excerpts: readonly Excerpt[];
+  readonly leftOut: readonly LeftOut[];
+};
 
 /** Text and annotations as an article and its excerpts. What does not hold is complained of and left out. */
 export function annotate(
@@ -63,7 +68,11 @@ export function annotate(
     ].toSorted(byPosition),
     zones: [...fixed.map(({ kind, start, end }) => ({ kind, start, end })), ...captions].toSorted(byPosition),
   };
-  return { article, excerpts: excerpts.map(({ excerpt }) => excerpt) };
+  const leftOut = silent.map(({ kind, start, end }): LeftOut => {
+    const reason = kind === "caption" ? "caption-again" : "furniture";
+    return { kind: "passage", article: article.id, start, end, reason };
+  });
+  return { article, excerpts: excerpts.map(({ excerpt }) => excerpt), leftOut };
 }
 
 const spanOf = ({ excerpt: { start, end } }: AnnotatedExcerpt): Span => ({ start, end });

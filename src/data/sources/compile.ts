@@ -3,6 +3,7 @@ import type { Article } from "../../core/article.ts";
 import type { Atlas } from "../../core/atlas.ts";
 import type { Excerpt } from "../../core/excerpt.ts";
 import type { ArticleId, ExcerptId } from "../../core/ids.ts";
+import { type LeftOut, withLeftOut } from "../../core/left-out.ts";
 import { STEM_ID } from "../brand.ts";
 import { annotate } from "./annotate.ts";
 import { ArticleSource, ExcerptSource } from "./article-schema.ts";
@@ -56,10 +57,12 @@ export function compile({ folder, actors, places, units, areas, articles }: Sour
   const problems: Problem[] = [...read.problems, ...madePlaces.problems, ...madeActors.problems];
   const found = new Map<ArticleId, Article>();
   const excerpts = new Map<ExcerptId, Excerpt>();
+  const leftOut: LeftOut[] = [];
   for (const files of articles) {
     const one = compileArticle(files, knowledge, problems);
     if (one === null) continue;
     found.set(one.article.id, one.article);
+    leftOut.push(...one.leftOut);
     for (const excerpt of one.excerpts) excerpts.set(excerpt.id, excerpt);
   }
   const { title, description = "", credits = [] } = folder;
@@ -72,7 +75,7 @@ export function compile({ folder, actors, places, units, areas, articles }: Sour
     actors: madeActors.actors,
     excerpts,
   };
-  return { atlas, problems };
+  return { atlas: withLeftOut(atlas, leftOut), problems };
 }
 
 function compileArticle({ id, text, sidecar }: ArticleFiles, knowledge: Knowledge, problems: Problem[]) {

@@ -21,8 +21,8 @@ export type Findings = {
 };
 
 /**
- * The sentences of body and captions that name a place or an actor, verbatim. What only names a people, stands inside
- * an organisation's name or is likelier something else places nothing.
+ * The sentences of body and captions, verbatim, those that name nothing too: they are unplaced. What only names a
+ * people, stands inside an organisation's name or is likelier something else places nothing.
  */
 export function excerptsIn(
   draft: Draft,
@@ -44,7 +44,6 @@ export function excerptsIn(
       ? [contextOf(setting), ...named.filter(({ place }) => place.id !== setting.found.place.id)]
       : named;
     const acting = [...new Set((actors[index] ?? []).map(({ actor }) => actor))];
-    if (placings.length === 0 && acting.length === 0 && zone === "body") return [];
     const when = whenOf(draft.tokens, dates[index] ?? [], zone === "caption");
     return [{ start, end, quotation: draft.text.slice(start, end), zone, when, actors: acting, placings }];
   });

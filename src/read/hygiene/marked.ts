@@ -22,15 +22,16 @@ export function markedZones(
     while ((zones[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
     const zone = zones[next];
     const marked = zone !== undefined && zone.start < end ? zone.kind : null;
-    const duplicate = seen.has(text) && last - first > 2;
+    const isAgain = seen.has(text) && last - first > 2;
     seen.add(text);
-    const kind = (): Zoned["zone"] => {
-      if (marked === "title") return "title";
-      if (duplicate) return "furniture";
-      if (marked !== null) return marked;
-      if (isCaption(paragraph)) return "caption";
-      return isFurniture(paragraph) || isHeaderDate(paragraph, tokens) ? "furniture" : "body";
+    const as = (zone: Zoned["zone"], leftOut: Zoned["leftOut"]): Zoned => {
+      return { first, last, start, end, text, zone, leftOut };
     };
-    return { first, last, start, end, text, zone: kind(), duplicate };
+    const isCaptioned = marked === "caption" || (marked === null && isCaption(paragraph));
+    if (marked === "title") return as("title", null);
+    if (isAgain) return as("furniture", isCaptioned ? "caption-again" : "repeated");
+    if (isCaptioned) return as("caption", null);
+    const isPage = marked === "furniture" || isFurniture(paragraph) || isHeaderDate(paragraph, tokens);
+    return isPage ? as("furniture", "furniture") : as("body", null);
   });
 }

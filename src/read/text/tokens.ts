@@ -1,5 +1,6 @@
 import type { Span } from "../../core/article.ts";
 import { foldToken } from "../gazetteer/fold.ts";
+import { endsSentence, runsOn } from "./sentence-end.ts";
 
 /** A run of letters or of digits. What stands between two tokens is the second one's `gap`. */
 export type Token = Span & {
@@ -29,16 +30,6 @@ const CAPITAL = /^[\p{Lu}\p{Lt}]/u;
 /** Gaps are matched by regexes, so their length is bounded: a megabyte of spaces must cost nothing. */
 const GAP_END = 6;
 
-/** Words that a full stop follows without ending a sentence. */
-const ABBREVIATIONS = new Set(
-  (
-    "mr mrs ms dr prof gen col lt maj capt cmdr sgt cpl pvt adm rep sen gov rev hon pres jr sr st ste mt ft vs no inc corp co ltd " +
-    "dept jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun u s n e w a m p " +
-    "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo " +
-    "ont que alta sask ave blvd rd hwy approx est bros"
-  ).split(" "),
-);
-
 /** What is known of a token by its letters alone: found out once a text. */
 type Word = Pick<Token, "text" | "folded" | "capital" | "digits">;
 
@@ -63,9 +54,11 @@ export function tokensOf(text: string): readonly Token[] {
       words.set(match[0], word);
     }
     if (word.folded === "") continue;
-    const gap = shortened(text, last, start);
     const breaks = lineBreaks(text, last, start);
-    const previous = tokens.at(-1);
+    const found = shortened(text, last, start);
+    const opens = opensSentence(text, tokens, found, breaks, start, wrapped);
+    // A line that goes on in the next one reads as if it had not been cut.
+    const gap = !opens && breaks === 1 ? found.replace(/\s*\n\s*/, " ") : found;
     tokens.push({
       start,
       end: start + match[0].length,
@@ -75,21 +68,41 @@ export function tokensOf(text: string): readonly Token[] {
       digits: word.digits,
       gap,
       breaks,
-      opens: previous === undefined || breaks > 1 || (breaks === 1 && !wrapped) || ends(previous, gap),
+      opens,
     });
     last = start + match[0].length;
   }
   return tokens;
 }
 
-/** Whether lines are cut by width: then a single line break ends nothing. */
+function opensSentence(
+  text: string,
+  before: readonly Token[],
+  gap: string,
+  breaks: number,
+  at: number,
+  wrapped: boolean,
+): boolean {
+  const previous = before.at(-1);
+  if (previous === undefined || breaks > 1) return true;
+  if (breaks === 1 && !wrapped && !runsOn({ text, previous, gap, at })) return true;
+  return endsSentence({ text, previous, earlier: before.at(-2), gap, at });
+}
+
+/** Whether lines are cut by width, be the next ones indented or not: then a single line break ends nothing. */
 function isWrapped(text: string): boolean {
   let [single, running] = [0, 0];
-  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) {
-    const next = text[at + 1];
-    if (next === undefined || next === "\n" || next === "\r" || text[at - 1] === "\n") continue;
-    single += 1;
-    if (/[\p{Ll}\d,]/u.test(next)) running += 1;
+  for (let from = 0, isBlank = true; from < text.length; ) {
+    const newline = text.indexOf("\n", from);
+    const end = newline === -1 ? text.length : newline;
+    let first = from;
+    while (first < end && /\s/.test(text[first] ?? "")) first += 1;
+    if (!isBlank && first < end) {
+      single += 1;
+      if (/[\p{Ll}\d,]/u.test(text[first] ?? "")) running += 1;
+    }
+    isBlank = first === end;
+    from = end + 1;
   }
   return single >= 3 && running * 3 > single;
 }
@@ -118,19 +131,6 @@ function lineBreaks(text: string, start: number, end: number): number {
   let count = 0;
   for (let at = start; at < end && count < 2; at += 1) if (text.charCodeAt(at) === 10) count += 1;
   return count;
-}
-
-/** Whether the gap closes the sentence that `previous` stands in. */
-function ends(previous: Token, gap: string): boolean {
-  if (/^[!?…]/.test(gap)) return /\s/.test(gap);
-  if (/^["”’')\]]{0,2}[.!?]["”’')\]]{0,3}\s/.test(gap)) {
-    return !(gap.startsWith(". ") && isAbbreviation(previous));
-  }
-  return false;
-}
-
-function isAbbreviation({ folded: word, text }: Token): boolean {
-  return ABBREVIATIONS.has(word) || (word.length === 1 && text !== "I" && CAPITAL.test(text));
 }
 
 const isDigits = (word: string): boolean => /^\p{Nd}/u.test(word);

@@ -1,4 +1,6 @@
+import { languageName } from "../../core/left-out.ts";
 import { excerptCount } from "../../core/mark-name.ts";
+import type { AddedArticle } from "../desk/added-article.ts";
 import { amountText, phaseText, type ReadProgress } from "./progress.ts";
 import type { Adding, Stage } from "./use-adding.ts";
 
@@ -7,7 +9,7 @@ type Props = { readonly adding: Adding; readonly onCancel: () => void };
 /** How far it has come, what went wrong, and what can be done about it. */
 export function AddFoot({ adding: { stage, keep }, onCancel }: Props) {
   const isBusy = stage.kind === "reading" || stage.kind === "opening";
-  const kept = stage.kind === "nowhere" && stage.article.found.excerpts.length > 0 ? stage.article : null;
+  const kept = stage.kind === "nowhere" ? stage.article : null;
   return (
     <footer className="add-foot">
       <div className="add-said">
@@ -18,7 +20,7 @@ export function AddFoot({ adding: { stage, keep }, onCancel }: Props) {
             {stage.trouble}
           </p>
         )}
-        {stage.kind === "nowhere" && <Nowhere excerpts={stage.article.found.excerpts.length} />}
+        {stage.kind === "nowhere" && <Nowhere found={stage.article.found} />}
       </div>
       <div className="add-buttons">
         {kept === null ? (
@@ -57,14 +59,24 @@ function Progress({ progress }: { readonly progress: ReadProgress | null }) {
   );
 }
 
-function Nowhere({ excerpts }: { readonly excerpts: number }) {
+function Nowhere({ found: { excerpts, leftOut } }: Pick<AddedArticle, "found">) {
+  const unread = leftOut.find((one) => one.kind === "article");
+  if (unread?.kind === "article")
+    return (
+      <div role="alert">
+        <p className="add-trouble">This article is written in {languageName(unread.language)}.</p>
+        <p className="quiet">
+          Dateline reads only English. It can be kept as it is, with nothing on the map.
+        </p>
+      </div>
+    );
   return (
     <div role="alert">
       <p className="add-trouble">This article names no place that can be put on the map.</p>
       <p className="quiet">
-        {excerpts === 0
-          ? "Nor does it name anybody. Is it the whole text? Dateline reads English."
-          : `${excerptCount(excerpts)} of it can stand in the list, unplaced. Dateline reads English; of other languages it knows a few names.`}
+        {excerpts.length === 0
+          ? "Nor does it say anything in sentences. Is it the whole text?"
+          : `${excerptCount(excerpts.length)} of it can stand in the list, unplaced.`}
       </p>
     </div>
   );

@@ -79,8 +79,15 @@ export class ArticleReader {
       this.#tools ??= await this.#fetchTools();
       const { gazetteer, outlines, model } = this.#tools;
       this.#onProgress({ kind: "reading" });
-      const { title, published } = about;
-      const hints = { title, published, source: null, corrections: [], layout: markup?.layout ?? null };
+      const { title, language, published } = about;
+      const hints = {
+        title,
+        language,
+        published,
+        source: null,
+        corrections: [],
+        layout: markup?.layout ?? null,
+      };
       const reading = withPageNote(read(text, hints, gazetteer, model), markup?.leftOut ?? []);
       const found = articleFrom(text, about, reading, { ...gazetteer, areaOf: outlines.areaOf });
       return { kind: "read", article: { found, notes: reading.notes } };

@@ -3,6 +3,7 @@ import type { ArchiveFacts, Atlas } from "../../core/atlas.ts";
 import type { Excerpt } from "../../core/excerpt.ts";
 import { isEverything } from "../../core/filter.ts";
 import type { ArticleId } from "../../core/ids.ts";
+import { type LeftOut, type LeftOutLine, leftOutLines } from "../../core/left-out.ts";
 import type { Place } from "../../core/place.ts";
 import type { Answer, Answerer, Question, Shown, Sketch, Watch } from "../../core/question.ts";
 import type { FindArticle } from "../../data/archive/find-article.ts";
@@ -31,6 +32,8 @@ export type Read = {
   readonly answer: Answer;
   readonly articles: readonly Article[];
   readonly excerpts: readonly Excerpt[];
+  /** What was left out of these articles. */
+  readonly leftOut: readonly LeftOut[];
   /** What could not be read since the last answer. */
   readonly troubles: readonly string[];
 };
@@ -48,7 +51,11 @@ export type ArchiveReader = {
   readonly ask: (question: Question, watch?: Watch) => Promise<Read>;
   /** The same. */
   readonly findArticle: FindArticle;
+  /** The same. What a text says it left out; null where it cannot be read. */
+  readonly leftOutOfText: LeftOutOfText;
 };
+
+export type LeftOutOfText = (text: number) => Promise<readonly LeftOutLine[] | null>;
 
 type First = { readonly archive: Archive; readonly sketchOf: ReturnType<typeof openingSketch> };
 type Open = { readonly loaded: Loaded; readonly ask: Answerer; told: number };
@@ -69,7 +76,7 @@ export function archiveReader(): ArchiveReader {
       if (first === null) throw new Error("loaded before the archive was opened");
       const loaded = await first.archive.load();
       if (loaded.kind === "failed") return loaded;
-      const { atlas, articles, columns, shelf, spellings, troubles } = loaded;
+      const { atlas, articles, columns, shelf, spellings, troubles, leftOut } = loaded;
       opened = { loaded, ask: columnAnswererOf(columns, shelf), told: troubles.length };
       first = null;
       return {
@@ -81,6 +88,7 @@ export function archiveReader(): ArchiveReader {
           publishers: columns.publishers,
           places: columns.places.map(({ id }) => id),
           spellings,
+          leftOut,
         },
         troubles: [...troubles],
       };
@@ -98,6 +106,11 @@ export function archiveReader(): ArchiveReader {
       if (opened === null) throw new Error("asked before the archive was loaded");
       return opened.loaded.findArticle(id);
     },
+    leftOutOfText: async (number) => {
+      if (opened === null) throw new Error("asked before the archive was loaded");
+      const text = await opened.loaded.texts.read(number);
+      return text === null ? null : leftOutLines(text.atlas);
+    },
   };
 }
 
@@ -108,7 +121,14 @@ function firstHead({ title, description, excerpts, places }: Archive): Head {
       ...{ title, description, credits: [], articles: new Map(), actors: new Map(), excerpts: new Map() },
       places: new Map(places.map((place) => [place.id, place])),
     },
-    facts: { articles: 0, excerpts, publishers: [], places: places.map(({ id }) => id), spellings: null },
+    facts: {
+      articles: 0,
+      excerpts,
+      publishers: [],
+      places: places.map(({ id }) => id),
+      spellings: null,
+      leftOut: { all: 0, byText: [] },
+    },
     troubles: [],
   };
 }
@@ -121,7 +141,7 @@ function allPlaces({ places }: Atlas, used: readonly Place[]): Atlas["places"] {
 async function quotedIn(
   shown: readonly Shown[],
   { shelf, atlasOf }: Loaded,
-): Promise<Pick<Read, "articles" | "excerpts">> {
+): Promise<Pick<Read, "articles" | "excerpts" | "leftOut">> {
   const articles = new Map<ArticleId, Article>();
   const from = new Set<Atlas>();
   for (const { excerpt } of shown) {
@@ -136,5 +156,8 @@ async function quotedIn(
   const excerpts = [...from].flatMap((atlas) =>
     [...atlas.excerpts.values()].filter(({ article }) => articles.has(article)),
   );
-  return { articles: [...articles.values()], excerpts };
+  const leftOut = [...from].flatMap((atlas) =>
+    (atlas.leftOut ?? []).filter((one) => one.kind !== "file" && articles.has(one.article)),
+  );
+  return { articles: [...articles.values()], excerpts, leftOut };
 }

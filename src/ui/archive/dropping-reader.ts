@@ -1,6 +1,6 @@
 import type { Question, Sketch } from "../../core/question.ts";
 import type { FindArticle } from "../../data/archive/find-article.ts";
-import type { ArchiveReader, HeadReading, Read } from "./archive-reader.ts";
+import type { ArchiveReader, HeadReading, LeftOutOfText, Read } from "./archive-reader.ts";
 
 /** A reader for a worker: no functions but `early` cross its border, so that an asker drops a question by its number. */
 export type DroppingReader = {
@@ -15,6 +15,7 @@ export type DroppingReader = {
   /** Nobody wants the answer any more; it may never come. */
   readonly drop: (number: number) => void;
   readonly findArticle: FindArticle;
+  readonly leftOutOfText: LeftOutOfText;
 };
 
 export function droppingReader(reader: ArchiveReader): DroppingReader {
@@ -24,6 +25,7 @@ export function droppingReader(reader: ArchiveReader): DroppingReader {
     sketch: reader.sketch,
     load: reader.load,
     findArticle: reader.findArticle,
+    leftOutOfText: reader.leftOutOfText,
     ask: (number, question, early) => {
       if (early === null) return reader.ask(question);
       return reader.ask(question, {

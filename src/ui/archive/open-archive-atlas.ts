@@ -9,7 +9,7 @@ import { loadMap } from "../map/load-map.ts";
 import type { Hearing } from "../open-atlas.ts";
 import { shown } from "../painted.ts";
 import { answering } from "./answering.ts";
-import { archiveReader, type Head } from "./archive-reader.ts";
+import { archiveReader, type Head, type LeftOutOfText } from "./archive-reader.ts";
 import { growingTexts } from "./growing-texts.ts";
 import { workingReader } from "./working-reader.ts";
 
@@ -23,6 +23,7 @@ export type OpenedArchive =
       readonly ask: Answerer;
       /** What it finds is afterwards among the atlas's articles and excerpts. */
       readonly findArticle: FindArticle;
+      readonly leftOutOfText: LeftOutOfText;
       /** All that there are come with the archive. */
       readonly areas: null;
       readonly troubles: readonly Trouble[];
@@ -55,8 +56,12 @@ export async function openArchiveAtlas(
   const head = await reader.open(new URL(file, url).href);
   if (head.kind === "failed") return { kind: "failed", reason: `${path} ${head.reason}.` };
 
-  const { articles, excerpts: read, add } = growingTexts();
-  const atlasOf = ({ atlas, facts }: Head): Atlas => ({ ...atlas, articles, excerpts: read, archive: facts });
+  const { articles, excerpts: read, leftOut, add } = growingTexts();
+  const atlasOf = ({ atlas, facts }: Head): Atlas => {
+    // Files are told once with the archive, the rest with the texts.
+    leftOut.push(...(atlas.leftOut ?? []));
+    return { ...atlas, articles, excerpts: read, leftOut, archive: facts };
+  };
   const troublesOf = ({ troubles }: Head): readonly Trouble[] =>
     troubles.map((message) => ({ path, message }));
   const isQuick = asksForMarksOnly(window.location.hash);
@@ -66,11 +71,16 @@ export async function openArchiveAtlas(
     add(texts);
     for (const trouble of texts.troubles) hear(trouble);
   });
+  const leftOutOfText: LeftOutOfText = async (number) =>
+    (await loading).kind === "failed" ? null : reader.leftOutOfText(number);
   const findArticle = async (id: ArticleId): Promise<ArticleReading> => {
     const whole = await loading;
     if (whole.kind === "failed") return { kind: "failed", reason: `${path} ${whole.reason}.` };
     const reading = await reader.findArticle(id);
-    if (reading.kind === "read") add({ articles: [reading.article], excerpts: reading.excerpts });
+    if (reading.kind === "read") {
+      const { article, excerpts, leftOut } = reading;
+      add({ articles: [article], excerpts, leftOut });
+    }
     if (reading.kind === "failed") hear(reading.reason);
     return reading;
   };
@@ -83,6 +93,7 @@ export async function openArchiveAtlas(
       atlas: atlasOf(whole),
       ask,
       findArticle,
+      leftOutOfText,
       areas: null,
       troubles: troublesOf(whole),
     };
@@ -105,6 +116,7 @@ export async function openArchiveAtlas(
     atlas: atlasOf(head),
     ask: first.heard(asking(delivered)),
     findArticle,
+    leftOutOfText,
     areas: null,
     troubles: [],
   };

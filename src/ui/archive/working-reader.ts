@@ -1,11 +1,14 @@
 import { proxy, type Remote, wrap } from "comlink";
 import type { ArticleId } from "../../core/ids.ts";
+import type { LeftOutLine } from "../../core/left-out.ts";
 import type { Question, Watch } from "../../core/question.ts";
 import type { ArticleReading } from "../../data/archive/find-article.ts";
 import type { ArchiveReader, HeadReading, Read } from "./archive-reader.ts";
 import type { DroppingReader } from "./dropping-reader.ts";
 
 type Waiting = { readonly question: Question; readonly watch: Watch | undefined };
+/** Told once the worker that answers has the archive, again where it died. */
+type Looked = { readonly text: number; readonly resolve: (lines: readonly LeftOutLine[] | null) => void };
 type Sought = { readonly id: ArticleId; readonly resolve: (reading: ArticleReading) => void };
 
 /** Starts another worker when one dies so often; an archive that kills each of them is not opened for ever. */
@@ -19,6 +22,7 @@ export function workingReader(onDeath: (said: string) => void, start: () => Work
   const waiting = new Map<number, Waiting & { readonly resolve: (read: Read) => void }>();
   /** Articles that are looked for. */
   const sought = new Set<Sought>();
+  const looked = new Set<Looked>();
   /** Who waits for the rest of the archive. */
   const loading = new Set<(head: HeadReading) => void>();
   let [count, deaths] = [0, 0];
@@ -63,6 +67,7 @@ export function workingReader(onDeath: (said: string) => void, start: () => Work
       if (!isOpen) return;
       for (const number of waiting.keys()) send(number);
       for (const one of sought) seek(one);
+      for (const one of looked) look(one);
     });
   };
 
@@ -81,6 +86,13 @@ export function workingReader(onDeath: (said: string) => void, start: () => Work
     remote.findArticle(one.id).then((reading) => {
       sought.delete(one);
       one.resolve(reading);
+    });
+  };
+
+  const look = (one: Looked): void => {
+    remote.leftOutOfText(one.text).then((lines) => {
+      looked.delete(one);
+      one.resolve(lines);
     });
   };
 
@@ -115,6 +127,12 @@ export function workingReader(onDeath: (said: string) => void, start: () => Work
         const one = { id, resolve };
         sought.add(one);
         if (isOpen) seek(one);
+      }),
+    leftOutOfText: (text) =>
+      new Promise((resolve) => {
+        const one = { text, resolve };
+        looked.add(one);
+        if (isOpen) look(one);
       }),
   };
 }

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from "react";
 import { webAddress } from "../../core/address.ts";
+import type { Span } from "../../core/article.ts";
 import { dateText } from "../../core/date-text.ts";
 import type { ExcerptId } from "../../core/ids.ts";
+import { languageName, leftOutOf } from "../../core/left-out.ts";
 import type { Reading } from "../../core/state.ts";
 import { useDesk } from "../desk/desk.ts";
 import { Pager } from "../excerpts/Pager.tsx";
@@ -16,6 +18,8 @@ import { useReadingPosition } from "./use-reading-position.ts";
 
 type Props = {
   readonly reading: Reading;
+  /** A passage that is shown, furniture or not; null where the reading says it all. */
+  readonly passage: Span | null;
   /** The sentence that the eye rests on while scrolling. */
   readonly onRead: (excerpt: ExcerptId) => void;
   readonly onClose: () => void;
@@ -27,17 +31,25 @@ const STEPS: ReadonlyMap<string, number> = new Map([
   ["p", -1],
 ]);
 
-export function ArticleDrawer({ reading, onRead, onClose }: Props) {
-  const { atlas, added, navigate } = useDesk();
+export function ArticleDrawer({ reading, passage, onRead, onClose }: Props) {
+  const { atlas, added, navigate, showLeftOut } = useDesk();
   const article = atlas.articles.get(reading.article);
   const root = useRef<HTMLElement>(null);
   const body = useRef<HTMLDivElement>(null);
-  const [furniture, setFurniture] = useState(false);
+  const [furniture, setFurniture] = useState(passage !== null);
   const { blocks, excerpts, ids } = useExcerpts(article, furniture);
   useFocusReturn(root);
 
   const { read, wasSought, goTo } = useReadingPosition(body, ids);
   useEffect(() => goTo(reading.excerpt), [reading.excerpt, goTo]);
+  useEffect(() => setFurniture((now) => now || passage !== null), [passage]);
+  // Once its line is shown; it stands in no excerpt, so the reading position cannot lead there.
+  useEffect(() => {
+    if (passage === null || !furniture) return;
+    const line = body.current?.querySelector<HTMLElement>("[data-passage]");
+    line?.focus({ preventScroll: true });
+    line?.scrollIntoView({ block: "center" });
+  }, [passage, furniture]);
   useEffect(() => {
     if (read !== null) onRead(read);
   }, [read, onRead]);
@@ -55,6 +67,8 @@ export function ArticleDrawer({ reading, onRead, onClose }: Props) {
   const address = article.url === null ? null : webAddress(article.url);
   /** By the reader of the page, who is no editor of this atlas. */
   const isGiven = added.has(article.id) && article.published?.basis === "editor";
+  const leftOut = leftOutOf(atlas.leftOut ?? [], article.id);
+  const unread = leftOut.find((one) => one.kind === "article");
   const hidden = article.zones.filter(({ kind }) => kind === "furniture").length;
   return (
     <section
@@ -95,7 +109,19 @@ export function ArticleDrawer({ reading, onRead, onClose }: Props) {
         </div>
       </header>
       <section className="drawer-body" aria-label="Text of the article" ref={body} tabIndex={0}>
-        <ArticleText article={article} blocks={blocks} excerpts={excerpts} opened={reading.excerpt} />
+        {unread?.kind === "article" && (
+          <p className="drawer-unread">
+            Written in {languageName(unread.language)}. Dateline reads only English, so nothing here is marked
+            or on the map.
+          </p>
+        )}
+        <ArticleText
+          article={article}
+          passage={passage}
+          blocks={blocks}
+          excerpts={excerpts}
+          opened={reading.excerpt}
+        />
         <ReadingNotes article={article.id} />
         <footer className="drawer-foot quiet">
           {article.published !== null && (
@@ -112,6 +138,13 @@ export function ArticleDrawer({ reading, onRead, onClose }: Props) {
                   At the publisher <OutwardIcon size={12} />
                 </a>
               )}
+            </p>
+          )}
+          {leftOut.length > 0 && (
+            <p>
+              <button type="button" className="link" onClick={() => showLeftOut(article.id)}>
+                Left out, {leftOut.length}
+              </button>
             </p>
           )}
           {hidden > 0 && (

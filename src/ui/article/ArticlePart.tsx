@@ -1,3 +1,4 @@
+import type { Span } from "../../core/article.ts";
 import type { ExcerptId } from "../../core/ids.ts";
 import type { Reading } from "../../core/state.ts";
 import type { FindArticle } from "../../data/archive/find-article.ts";
@@ -11,17 +12,19 @@ type Props = {
   readonly reading: Reading;
   /** Null where the atlas holds all its articles. */
   readonly find: FindArticle | null;
+  /** Where in it the reader wants to be, whether it is an excerpt or not. */
+  readonly passage: Span | null;
   readonly onRead: (excerpt: ExcerptId) => void;
   readonly onClose: () => void;
 };
 
 /** The open article: at once where it and what shows it are here, else fetched first. Key it by the article. */
-export function ArticlePart({ reading, find, onRead, onClose }: Props) {
+export function ArticlePart({ reading, find, passage, onRead, onClose }: Props) {
   const article = useArticle(reading, find);
   const drawing = useDrawer();
   const { Drawer } = drawing;
   if (article.fetched.kind === "here" && Drawer !== null)
-    return <Drawer reading={reading} onRead={onRead} onClose={onClose} />;
+    return <Drawer reading={reading} passage={passage} onRead={onRead} onClose={onClose} />;
   const trouble = troubleOf(article, drawing);
   return (
     <section className="drawer" aria-label="Article" aria-busy={trouble === null}>

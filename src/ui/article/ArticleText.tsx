@@ -8,6 +8,8 @@ import { NOTHING, useDesk, useViewState } from "../desk/desk.ts";
 
 type Props = {
   readonly article: Article;
+  /** What the reader wants to see: the first line of it can have the focus. */
+  readonly passage: Span | null;
   /** The lines of it that are shown. */
   readonly blocks: readonly Block[];
   readonly excerpts: readonly Excerpt[];
@@ -15,11 +17,16 @@ type Props = {
 };
 
 /** The article as it stands, its places, actors and dates marked. */
-export function ArticleText({ article, blocks, excerpts, opened }: Props) {
+export function ArticleText({ article, passage, blocks, excerpts, opened }: Props) {
   return (
     <div className="article-text" lang={article.language} dir="auto">
       {blocks.map((block) => (
-        <p key={block.start} className="article-block" data-kind={block.kind}>
+        <p
+          key={block.start}
+          className="article-block"
+          data-kind={block.kind}
+          {...(passage !== null && overlap(block, passage) && { "data-passage": "", tabIndex: -1 })}
+        >
           {piecesOf(block, excerpts).map(({ span, excerpt }) =>
             excerpt === null ? (
               <Marked key={span.start} span={span} article={article} />
@@ -32,6 +39,8 @@ export function ArticleText({ article, blocks, excerpts, opened }: Props) {
     </div>
   );
 }
+
+const overlap = (one: Span, other: Span): boolean => one.start < other.end && one.end > other.start;
 
 type SentenceProps = {
   readonly excerpt: Excerpt;

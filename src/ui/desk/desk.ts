@@ -33,6 +33,8 @@ export type Desk = {
   readonly openArticle: (reading: Reading | null) => void;
   readonly cite: (excerpt: Excerpt) => void;
   readonly share: (state: ViewState) => SharedView;
+  /** Lists what was left out of an article, or of the whole atlas. */
+  readonly showLeftOut: (article: ArticleId | null) => void;
   /** What the reader of the page added to the atlas, for this visit. */
   readonly added: AddedArticles;
   readonly addArticle: (article: AddedArticle, said: string) => Promise<void>;

@@ -23,9 +23,10 @@ type Given = {
   readonly troubles: readonly Trouble[];
   readonly notify: Notify;
   readonly attend: (attention: Attention) => void;
+  readonly showLeftOut: Desk["showLeftOut"];
 };
 
-export function useDeskValue({ visit, ask, troubles, notify, attend }: Given): {
+export function useDeskValue({ visit, ask, troubles, notify, attend, showLeftOut }: Given): {
   readonly desk: Desk;
   readonly state: ViewState;
   readonly showing: readonly PlaceId[] | null;
@@ -80,6 +81,7 @@ export function useDeskValue({ visit, ask, troubles, notify, attend }: Given): {
       openArticle,
       cite,
       share,
+      showLeftOut,
       added,
       addArticle,
       removeArticle,
@@ -94,6 +96,7 @@ export function useDeskValue({ visit, ask, troubles, notify, attend }: Given): {
       openArticle,
       cite,
       share,
+      showLeftOut,
       added,
       addArticle,
       removeArticle,

@@ -8,6 +8,7 @@ import { Choice } from "../Choice.tsx";
 import { type Attention, useDesk, useViewState } from "../desk/desk.ts";
 import { isAttended } from "../desk/is-attended.ts";
 import { usePages } from "../desk/use-pages.ts";
+import { leftOutCount } from "../left-out/left-out-count.ts";
 import { halfMore, useInTurns } from "../use-in-turns.ts";
 import { ExcerptCard } from "./ExcerptCard.tsx";
 import { type Group, groupExcerpts, UNPLACED } from "./group-excerpts.ts";
@@ -39,7 +40,9 @@ const BESIDE_THE_STRIP = {
 } as const;
 
 export function ExcerptList({ answer, attention, listed, within, onListed }: Props) {
-  const { atlas, navigate } = useDesk();
+  const desk = useDesk();
+  const { atlas, navigate, showLeftOut } = desk;
+  const leftOut = leftOutCount(desk);
   const unplaced = useRef<HTMLHeadingElement>(null);
   const [seeking, setSeeking] = useState(false);
   const { page, totals } = answer;
@@ -108,26 +111,39 @@ export function ExcerptList({ answer, attention, listed, within, onListed }: Pro
         </ul>
         {!isBusy && <MoreExcerpts pages={pages} inOrder={grouping === "article"} />}
       </div>
-      {(listed === "unplaced" || (totals.unplaced > 0 && listed === "all")) && (
-        <button
-          type="button"
-          className="excerpts-tray"
-          onClick={() => {
-            if (!isWhole) return onListed(listed === "unplaced" ? "all" : "unplaced");
-            setGrouping("place");
-            setSeeking(true);
-          }}
-        >
-          {listed === "unplaced" ? (
-            "Show the placed excerpts too"
-          ) : (
-            <>
-              <span className="tray-number">{countText(totals.unplaced)}</span> unplaced{" "}
-              {totals.unplaced === 1 ? "excerpt" : "excerpts"}
-            </>
-          )}
-        </button>
-      )}
+      <div className="excerpts-foot">
+        {(listed === "unplaced" || (totals.unplaced > 0 && listed === "all")) && (
+          <button
+            type="button"
+            className="excerpts-tray"
+            onClick={() => {
+              if (!isWhole) return onListed(listed === "unplaced" ? "all" : "unplaced");
+              setGrouping("place");
+              setSeeking(true);
+            }}
+          >
+            {listed === "unplaced" ? (
+              "Show the placed excerpts too"
+            ) : (
+              <>
+                <span className="tray-number">{countText(totals.unplaced)}</span> unplaced{" "}
+                {totals.unplaced === 1 ? "excerpt" : "excerpts"}
+              </>
+            )}
+          </button>
+        )}
+        {leftOut > 0 && (
+          <button
+            type="button"
+            className="excerpts-tray excerpts-left-out"
+            aria-label={`Left out, ${countText(leftOut)}`}
+            aria-haspopup="dialog"
+            onClick={() => showLeftOut(null)}
+          >
+            Left out <span className="tray-number">{countText(leftOut)}</span>
+          </button>
+        )}
+      </div>
     </div>
   );
 }

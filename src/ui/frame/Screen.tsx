@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { PlaceId } from "../../core/ids.ts";
+import type { Span } from "../../core/article.ts";
+import type { ArticleId, PlaceId } from "../../core/ids.ts";
 import type { Listed } from "../../core/listing.ts";
 import type { Answerer, Within } from "../../core/question.ts";
 import type { FindArticle } from "../../data/archive/find-article.ts";
 import type { Trouble } from "../../data/trouble.ts";
+import type { LeftOutOfText } from "../archive/archive-reader.ts";
 import { ArticlePart } from "../article/ArticlePart.tsx";
 import { Boundary } from "../Boundary.tsx";
 import { type Attention, DeskContext, NOTHING, ViewStateContext } from "../desk/desk.ts";
@@ -16,7 +18,7 @@ import { useMedia, WIDE } from "../desk/use-media.ts";
 import type { Noticing } from "../desk/use-notices.ts";
 import { useTheme } from "../desk/use-theme.ts";
 import type { Visit } from "../desk/use-visit.ts";
-import { ABOUT, LIKELY_PARTS } from "../late-parts.ts";
+import { ABOUT, LEFT_OUT, LIKELY_PARTS } from "../late-parts.ts";
 import { QuestionLine } from "../question/QuestionLine.tsx";
 import { SearchBox } from "../search/SearchBox.tsx";
 import { useFirstSign } from "../use-first-sign.ts";
@@ -33,12 +35,16 @@ import { useEscape } from "./use-escape.ts";
 import "../styles/added.css";
 import "../styles/screen.css";
 
+/** What a reader of the list of things left out wants to see in its article. */
+type Passage = Span & { readonly article: ArticleId };
+
 type Props = {
   readonly visit: Visit;
   readonly ask: Answerer;
   readonly findArticle: FindArticle | null;
   readonly troubles: readonly Trouble[];
   readonly noticing: Noticing;
+  readonly leftOutOfText: LeftOutOfText | null;
   /** Told once the map under the marks stands, or cannot be had. */
   readonly onGround: () => void;
 };
@@ -52,11 +58,17 @@ const WITHIN = {
   "open-ended": "open-ended",
 } as const satisfies Readonly<Record<Listed, Within["kind"]>>;
 
-export function Screen({ visit, ask, findArticle, troubles, noticing, onGround }: Props) {
+export function Screen({ visit, ask, findArticle, leftOutOfText, troubles, noticing, onGround }: Props) {
   const { atlas } = visit;
   const { notices, notify, dismiss } = noticing;
   const [attention, attend] = useState<Attention>(NOTHING);
-  const { desk, state: linked, showing } = useDeskValue({ visit, ask, troubles, notify, attend });
+  /** Undefined while the list is closed. */
+  const [leftOutOf, showLeftOut] = useState<ArticleId | null | undefined>(undefined);
+  const {
+    desk,
+    state: linked,
+    showing,
+  } = useDeskValue({ visit, ask, troubles, notify, attend, showLeftOut });
   const { selectPlace, openArticle, navigate } = desk;
   const { state, brush } = useBrush(linked, navigate);
   const { Dialog, props: dialog, hovered, show } = useAddDialog(desk);
@@ -70,6 +82,11 @@ export function Screen({ visit, ask, findArticle, troubles, noticing, onGround }
     notify("What there is to say of these data could not be loaded. Is the server still there?");
     setAboutOpen(null);
   });
+  const LeftOut = usePart(LEFT_OUT, leftOutOf === undefined ? null : "asked for", () => {
+    notify("What was left out could not be loaded. Is the server still there?");
+    showLeftOut(undefined);
+  });
+  const [passage, setPassage] = useState<Passage | null>(null);
   const { listed } = state;
   const setListed = useCallback(
     (next: Listed) => navigate((now) => ({ ...now, listed: next }), "replace"),
@@ -102,6 +119,15 @@ export function Screen({ visit, ask, findArticle, troubles, noticing, onGround }
   const hideAbout = useCallback(() => setAboutOpen(false), []);
   const reveal = useCallback(() => setHeight((now) => (now === "sentence" ? "list" : now)), []);
   const giveRoom = useCallback((searching: boolean) => setHeight(searching ? "full" : "list"), []);
+  const hideLeftOut = useCallback(() => showLeftOut(undefined), []);
+  const openPassage = useCallback(
+    (article: ArticleId, span: Span | null) => {
+      showLeftOut(undefined);
+      setPassage(span === null ? null : { article, ...span });
+      openArticle({ article, excerpt: null });
+    },
+    [openArticle],
+  );
   const closeArticle = useCallback(() => openArticle(null), [openArticle]);
 
   const question = <QuestionLine totals={answer?.totals ?? null} />;
@@ -180,6 +206,7 @@ export function Screen({ visit, ask, findArticle, troubles, noticing, onGround }
                 key={state.reading.article}
                 reading={state.reading}
                 find={findArticle}
+                passage={passage?.article === state.reading.article ? passage : null}
                 onRead={follow}
                 onClose={closeArticle}
               />
@@ -187,6 +214,14 @@ export function Screen({ visit, ask, findArticle, troubles, noticing, onGround }
           )}
           {aboutOpen !== null && About !== null && (
             <About open={aboutOpen} troubles={troubles} onClose={hideAbout} />
+          )}
+          {LeftOut !== null && (
+            <LeftOut
+              of={leftOutOf}
+              leftOutOfText={leftOutOfText}
+              onOpen={openPassage}
+              onClose={hideLeftOut}
+            />
           )}
           {Dialog !== null && (
             <Boundary part="dialog" mendedBy={dialog.open}>

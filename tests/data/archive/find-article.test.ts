@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Atlas } from "../../../src/core/atlas.ts";
 import type { ArticleId } from "../../../src/core/ids.ts";
+import { leftOutOf } from "../../../src/core/left-out.ts";
 import { openArchive } from "../../../src/data/archive/open-archive.ts";
 import { articleChunks, hashOf, textsOfHash } from "../../../src/data/archive/pack-articles.ts";
 import { inArchiveOrder } from "../../../src/data/archive/reading-order.ts";
@@ -45,7 +46,10 @@ test("every article is found by its id, whole and with all its excerpts, and no 
       expect(articles).toBe(atlas.articles.size);
       for (const article of atlas.articles.values()) {
         const excerpts = [...atlas.excerpts.values()].filter((one) => one.article === article.id);
-        expect(await findArticle(article.id)).toEqual({ kind: "read", article, excerpts });
+        expect(await findArticle(article.id)).toEqual({
+          kind: "read",
+          ...{ article, excerpts, leftOut: leftOutOf(atlas.leftOut ?? [], article.id) },
+        });
       }
       if (!atlas.articles.has(id(other))) expect(await findArticle(id(other))).toEqual({ kind: "unknown" });
     }),
@@ -59,7 +63,7 @@ test("an article that names nothing comes with the others", async () => {
   const silent = { ...some, id: id("silent"), mentions: [] };
   const atlas = { ...LIBYA, articles: new Map([...LIBYA.articles, [silent.id, silent]]) };
   const { findArticle, columns } = await loaded(await archived(atlas));
-  expect(await findArticle(silent.id)).toEqual({ kind: "read", article: silent, excerpts: [] });
+  expect(await findArticle(silent.id)).toEqual({ kind: "read", article: silent, excerpts: [], leftOut: [] });
   expect(columns.rows).toBe(LIBYA.excerpts.size);
 });
 

@@ -11,6 +11,7 @@ const list = fc.record({
   texts: fc.array(fc.tuple(fc.nat(300), fc.nat(100_000), check), { maxLength: 30 }),
   articles: fc.nat(),
   index: fc.array(fc.tuple(check, fc.tuple(fc.nat(), fc.nat(), check)), { maxLength: 3 }),
+  leftOut: fc.constantFrom([], [3, 0, 12]),
 });
 const runs = { numRuns: 100, seed: SEED };
 
@@ -19,13 +20,14 @@ function listOf({
   texts,
   articles,
   index,
+  leftOut,
 }: typeof list extends fc.Arbitrary<infer List> ? List : never) {
   let at = from;
   const chunks = texts.map(([rows, length, check]) => {
     at += length;
     return [rows, [at - length, length, check] satisfies Chunk] as const;
   });
-  return { chunks, articles, index };
+  return { chunks, articles, index, leftOut };
 }
 
 test("a list of texts comes back as it was", () => {

@@ -50,3 +50,32 @@ test("the given title is the title wherever it stands", () => {
     "A teaser\n\nThe title\n\nAnother teaser\n\nThe minister said on Friday that the trains would run again from Monday, weather allowing.";
   expect(zones(text, "The title").map(([zone]) => zone)).toEqual(["furniture", "title", "furniture", "body"]);
 });
+
+const PROSE = "The minister said on Friday that the trains would run again from Monday, weather allowing.";
+
+test.each([
+  "Copyright law was changed in Geneva.",
+  "By Monday rebels held Aden",
+  "Loading grain in Odesa stopped on Monday.",
+  "Reporting by journalists in Aden was banned.",
+  "Keep reading lists short, he said.",
+  "Filed under seal, the suit names Rome.",
+])("a sentence that only begins as page furniture does is the article's: %s", (line) => {
+  expect(zones(`${PROSE}\n\n${line}`)).toEqual([
+    ["body", PROSE.slice(0, 40)],
+    ["body", line.slice(0, 40)],
+  ]);
+});
+
+test.each([
+  "Copyright 2019 The New Arab.",
+  "By Ann Lee and Jo Roe, Staff Writers",
+  "Loading...",
+  "Reporting by Ann Lee in Rome; editing by Jo Roe",
+  "You may also like...",
+  "Updated: 10 p.m.",
+  "We use cookies to improve this page.",
+  "Sign up for our daily newsletter.",
+])("page furniture below the prose is no part of the article: %s", (line) => {
+  expect(zones(`${PROSE}\n\n${line}`)[1]?.[0]).toBe("furniture");
+});

@@ -35,7 +35,7 @@ function readerOf() {
       isEverything(filter) ? sketchOf(viewport, zoom) : null,
     ask: async (question: Question) => {
       asked.push(question);
-      return { answer: await ask(question), articles: [], excerpts: [], troubles: [] };
+      return { answer: await ask(question), articles: [], excerpts: [], leftOut: [], troubles: [] };
     },
   };
   return { reader, asked };
