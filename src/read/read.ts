@@ -14,6 +14,7 @@ import { notesOn } from "./notes.ts";
 import type { MentionZone, Reading, ReadMention } from "./reading.ts";
 import { draftOf } from "./recognise/draft.ts";
 import { recognised } from "./recognise/recognise.ts";
+import { withStatedNames } from "./recognise/stated-names.ts";
 import { partsNamedAfter, partsOfTheCountry, relativeRegion } from "./regions/relative.ts";
 import { type PlaceFound, placed } from "./resolve/place-mentions.ts";
 import { roundedTo } from "./rounding.ts";
@@ -30,7 +31,8 @@ export function read(text: string, hints: Hints, gazetteer: Gazetteer, model: Mo
   const zones = zonesOf(paragraphsOf(text, tokens), tokens, hints.title);
 
   const zoneAt = zoneFinder(zones);
-  const { names, readTo } = recognised(draft, model);
+  const { names: seen, readTo } = recognised(draft, model);
+  const names = withStatedNames(draft, seen);
   const spans = names.filter(({ label }) => label === "place");
   const { found: places, lost } = placed(draft, spans, hints.source, hints.corrections);
   const { actors, found: acting } = actorsIn(
