@@ -15,8 +15,8 @@ export type Draft = {
   readonly countryCode: string;
   /** The `id` of the smallest area that holds it. */
   readonly parent: string | null;
-  /** 1: known the world over, 2: to its continent's readers, 3: to its country's. Null: the population tells. */
-  readonly fame: 1 | 2 | 3 | null;
+  /** 1: known the world over, 2: to its continent's readers, 3: to its country's, 4: to its town's. Null: the population tells. */
+  readonly fame: 1 | 2 | 3 | 4 | null;
   /** Of an area with a town of its name in it: its people alone make its prior no higher (`namesakes.ts`). */
   readonly ceiling?: number;
 };

@@ -1,11 +1,12 @@
 import { fit } from "./admin.ts";
+import { calledNames } from "./called.ts";
 import { countryId, draftCountries, readCountries } from "./countries.ts";
 import type { Draft } from "./draft.ts";
 import { readAdminNames, readTowns, type Town } from "./geonames.ts";
 import { strays } from "./inside.ts";
 import { joinRegions } from "./join.ts";
 import { townsByUnit } from "./locate.ts";
-import { readMoreNames, readRenamings } from "./named.ts";
+import { readMoreNames, readNewsNames, readRenamings } from "./named.ts";
 import { belowNamesakes } from "./namesakes.ts";
 import { readUnits, type Unit } from "./natural-earth.ts";
 import { draftAdmin } from "./provinces.ts";
@@ -32,8 +33,13 @@ export function draftAll(): readonly Draft[] {
     admin.idOf.get(admin2) ?? admin.idOf.get(admin1) ?? idOf(country);
   const settled = inOrder(draftTowns(towns, readRenamings(towns), parentOf), areas);
   const drafts = [...belowNamesakes(areas, settled), ...settled];
+  const news = readNewsNames(drafts);
   const more = readMoreNames(drafts);
-  return drafts.map((draft) => ({ ...draft, names: [...draft.names, ...(more.get(draft.id) ?? [])] }));
+  return drafts.map((draft) => {
+    const { name = draft.name, names = [] } = news.get(draft.id) ?? {};
+    const named = { ...draft, name, names: [...names, ...draft.names] };
+    return { ...named, names: [...named.names, ...calledNames(named), ...(more.get(draft.id) ?? [])] };
+  });
 }
 
 /** By parent, then by GeoNames' number: neighbours in the file are neighbours on the map, and pack well. */

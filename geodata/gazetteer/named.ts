@@ -1,6 +1,6 @@
 import { foldName } from "../../src/read/gazetteer/fold.ts";
 import { withPlurals } from "./demonyms.ts";
-import type { Draft, DraftName } from "./draft.ts";
+import { type Draft, type DraftName, usual } from "./draft.ts";
 import type { Town } from "./geonames.ts";
 import { type Line, listOf, readTable } from "./table.ts";
 import type { Renaming } from "./towns.ts";
@@ -53,6 +53,21 @@ export function readMoreNames(drafts: readonly Draft[]): ReadonlyMap<string, rea
     );
   }
   return more;
+}
+
+/** What news calls a place, and how it is shown where the sources show another name, by the draft's id. */
+export function readNewsNames(
+  drafts: readonly Draft[],
+): ReadonlyMap<string, { readonly name: string; readonly names: readonly DraftName[] }> {
+  const find = finder(drafts);
+  const byId = new Map(drafts.map((draft) => [draft.id, draft]));
+  return new Map(
+    readTable("names").map((line) => {
+      const id = find(line);
+      const name = line.cell("main") === "" ? (byId.get(id)?.name ?? "") : line.cell("main");
+      return [id, { name, names: [name, ...listOf(line.cell("names"))].map(usual) }];
+    }),
+  );
 }
 
 const LEVELS: ReadonlyMap<string, RegExp> = new Map([

@@ -1,4 +1,5 @@
 import { FEATURES, type Feature } from "../../src/read/gazetteer/gazetteer.ts";
+import { settlementPeople } from "../../src/read/gazetteer/weight.ts";
 import { withPlurals } from "./demonyms.ts";
 import { type Draft, demonym, usual } from "./draft.ts";
 import { type Line, listOf, readTable } from "./table.ts";
@@ -11,17 +12,19 @@ export function draftRegions(countryId: (code: string) => string | null): readon
     const [only] = codes;
     const countryCode = codes.length === 1 && only !== undefined ? only : "";
     for (const code of codes) if (countryId(code) === null) throw new Error(`${where}: no country "${code}"`);
+    const feature = featureOf(line);
+    const radiusKm = numberOf(line, "radius", 12_000);
     return {
       id: slugOf(cell("name")),
-      feature: featureOf(line),
+      feature,
       name: cell("name"),
       names: [
         ...[cell("name"), ...listOf(cell("names"))].map(usual),
         ...withPlurals(listOf(cell("demonyms"))).map(demonym),
       ],
       position: [numberOf(line, "longitude", 180), numberOf(line, "latitude", 90)],
-      radiusKm: numberOf(line, "radius", 12_000),
-      population: 0,
+      radiusKm,
+      population: feature === "town" || feature === "section" ? settlementPeople(radiusKm) : 0,
       countryCode,
       parent: countryId(countryCode),
       fame: fameOf(line),
@@ -44,9 +47,9 @@ function featureOf({ cell, where }: Line): Feature {
   return feature;
 }
 
-function fameOf({ cell, where }: Line): 1 | 2 | 3 {
-  const fame = ([1, 2, 3] as const).find((known) => String(known) === cell("fame"));
-  if (fame === undefined) throw new Error(`${where}: fame 1, 2 or 3 expected, "${cell("fame")}" found`);
+function fameOf({ cell, where }: Line): 1 | 2 | 3 | 4 {
+  const fame = ([1, 2, 3, 4] as const).find((known) => String(known) === cell("fame"));
+  if (fame === undefined) throw new Error(`${where}: fame 1 to 4 expected, "${cell("fame")}" found`);
   return fame;
 }
 

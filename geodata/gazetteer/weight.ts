@@ -1,7 +1,7 @@
 import type { Feature } from "../../src/read/gazetteer/gazetteer.ts";
 import type { Draft } from "./draft.ts";
 
-const BY_FAME = { 1: 9.5, 2: 8, 3: 6.3 } as const;
+const BY_FAME = { 1: 9.5, 2: 8, 3: 6.3, 4: 4.7 } as const;
 
 /**
  * How likely the bare name means this area: log10 of its population, and what news adds to it. Countries are named

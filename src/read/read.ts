@@ -17,6 +17,7 @@ import { notesOn } from "./notes.ts";
 import type { MentionZone, Reading, ReadLanguage, ReadMention } from "./reading.ts";
 import { draftOf } from "./recognise/draft.ts";
 import { recognised } from "./recognise/recognise.ts";
+import { withStatedNames } from "./recognise/stated-names.ts";
 import { partsNamedAfter, partsOfTheCountry, relativeRegion } from "./regions/relative.ts";
 import { type PlaceFound, placed } from "./resolve/place-mentions.ts";
 import { roundedTo } from "./rounding.ts";
@@ -39,7 +40,8 @@ export function read(text: string, hints: Hints, gazetteer: Gazetteer, model: Mo
       : markedZones(paragraphs, tokens, hints.layout);
 
   const zoneAt = zoneFinder(zones);
-  const { names, readTo } = recognised(draft, model);
+  const { names: seen, readTo } = recognised(draft, model);
+  const names = withStatedNames(draft, seen);
   const spans = names.filter(({ label }) => label === "place");
   const { found: places, lost } = placed(draft, spans, hints.source, hints.corrections);
   const { actors, found: acting } = actorsIn(

@@ -8,6 +8,9 @@ export function settlementRadiusKm(population: number): number {
   return Math.max(1, Math.round(10 * Math.sqrt(population / (Math.PI * DENSITY))) / 10);
 }
 
+/** How many people a settlement of that radius holds: camps and quarters of our own table say how wide they are. */
+export const settlementPeople = (radiusKm: number): number => Math.round(Math.PI * DENSITY * radiusKm ** 2);
+
 /** What a settlement of unknown population is taken for: a seat of government is no hamlet. */
 const UNKNOWN: Readonly<Partial<Record<Feature, number>>> = {
   capital: 100_000,

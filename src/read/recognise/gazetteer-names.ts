@@ -72,6 +72,7 @@ function isWritten(tokens: readonly Token[], first: number, last: number): boole
     if (token === undefined) return false;
     if (at > first && token.text === "s" && /^['’]$/.test(token.gap) && (at < last - 1 || at > first + 1))
       continue;
+    if (at > first && isApostrophe(token.gap) && token.text !== "s") continue;
     if (at > first && !continues(tokens, at)) return false;
     if (token.capital || (token.digits && at > first)) continue;
     if (at === last - 1 && at > first) return false;
@@ -79,6 +80,9 @@ function isWritten(tokens: readonly Token[], first: number, last: number): boole
   }
   return true;
 }
+
+/** Inside a name as it is spelled: "Xi'an", "Côte d’Ivoire", "Nuku‘alofa". */
+const isApostrophe = (gap: string): boolean => /^['’‘`]$/.test(gap);
 
 /** Abbreviations keep their capitals ("US", "U.A.E."; "Calif" one); a postal code stands after a comma. */
 function isAbbreviated(tokens: readonly Token[], first: number, last: number, sense: Sense): boolean {

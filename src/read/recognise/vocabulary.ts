@@ -74,7 +74,7 @@ export const PARTICLES = words(
 
 /** Lower-case words that names of places hold inside. */
 export const INNER = words(
-  "of the and de la del du da do dos das des le les el al upon on under sur en am an der den di bin ibn y i ja och au aux es e da na in bei ob",
+  "of the and d de la del du da do dos das des le les el al upon on under sur en am an der den di bin ibn y i ja och au aux es e da na in bei ob",
 );
 
 export const CALENDAR = words(

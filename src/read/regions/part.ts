@@ -2,22 +2,7 @@ import type { Position } from "../../core/place.ts";
 import type { Gazetteer, Row } from "../gazetteer/gazetteer.ts";
 import { distanceKm } from "../resolve/distance.ts";
 import { positionOf } from "../resolve/tally.ts";
-
-/** East and north of the middle, each -1, 0 or 1; the middle itself for "central". */
-export type Heading = readonly [east: number, north: number];
-
-export const HEADINGS: ReadonlyMap<string, Heading> = new Map(
-  (["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"] as const).flatMap(
-    (word) => {
-      const east = word.includes("east") ? 1 : word.includes("west") ? -1 : 0;
-      const north = word.includes("north") ? 1 : word.includes("south") ? -1 : 0;
-      return [
-        [word, [east, north] as const],
-        [`${word}ern`, [east, north] as const],
-      ];
-    },
-  ),
-);
+import { type Heading, moved } from "./heading.ts";
 
 export type Part = { readonly position: Position; readonly radiusKm: number; readonly units: readonly Row[] };
 
@@ -78,10 +63,4 @@ function offset([lon, lat]: Position, [x, y]: Position, [east, north]: Heading):
   const narrowing = Math.cos((lat * Math.PI) / 180);
   const along = (x - lon) * narrowing * east + (y - lat) * north;
   return (along * KM_PER_DEGREE) / Math.hypot(east, north);
-}
-
-function moved([lon, lat]: Position, [east, north]: Heading, km: number): Position {
-  const step = km / KM_PER_DEGREE / Math.hypot(east, north);
-  const narrowing = Math.max(0.1, Math.cos((lat * Math.PI) / 180));
-  return [lon + (step * east) / narrowing, Math.max(-90, Math.min(90, lat + step * north))];
 }

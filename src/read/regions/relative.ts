@@ -4,7 +4,8 @@ import type { Draft } from "../recognise/candidate.ts";
 import type { PlaceFound } from "../resolve/place-mentions.ts";
 import { roundedTo } from "../rounding.ts";
 import type { Token } from "../text/tokens.ts";
-import { HEADINGS, type Heading, partOf } from "./part.ts";
+import { HEADINGS, type Heading } from "./heading.ts";
+import { partOf } from "./part.ts";
 
 /** "western Libya": a part of a place that the article names, and the words that say so. */
 export type RelativeRegion = {
