@@ -1,4 +1,4 @@
-import { join, relative, resolve } from "node:path";
+import { join, relative } from "node:path";
 import { counted, countText } from "../core/count-text.ts";
 import { ATLAS_FILE, FORMS, type Form, MOST_IN_FILE } from "./atlas-form.ts";
 import { type Command, encodingAsked, failure, type Input, type Outcome } from "./command.ts";
@@ -71,11 +71,11 @@ async function build({ operands: [folder = "."], options }: Input, io: Io): Prom
   if (as !== undefined && asked === null)
     return failure(2, `--as expects ${FORMS.join(" or ")}, found ${JSON.stringify(as)}`);
   const out = options.get("out");
-  const target = (own: string) => (typeof out === "string" ? resolve(io.cwd, out) : own);
-  const refuse = (own: string) => refusal(target(own), options.has("force"), io);
+  const refuse = (site: string) => refusal(site, options.has("force"), io);
   const compiled = await compileFolder(folder, io, {
     keep: true,
     encoding: encodingAsked(options),
+    out: typeof out === "string" ? out : null,
     refuse,
   });
   if (compiled.kind === "failed") return failure(1, compiled.message, compiled.problems);
@@ -89,7 +89,7 @@ async function build({ operands: [folder = "."], options }: Input, io: Io): Prom
   // An hour may have passed.
   const late = await refuse(compiled.out);
   if (late !== null) return failure(1, late, compiled.problems);
-  return written(compiled, target(compiled.out), asked, io);
+  return written(compiled, compiled.out, asked, io);
 }
 
 /** Why nothing may be built into a folder; null where it may. */

@@ -43,6 +43,8 @@ type Wish = {
   readonly refuse?: (out: string) => Promise<string | null>;
   /** Of articles that are no UTF-8 and do not say what they are, by the Encoding Standard; null: what dateline.yaml says. */
   readonly encoding: string | null;
+  /** Where the atlas goes instead of where the folder's settings say. */
+  readonly out?: string | null;
 };
 
 /** Below the folder of articles; nobody needs to look at it. */
@@ -52,10 +54,10 @@ const CACHE = ".dateline";
 export async function compileFolder(
   folder: string,
   io: Pick<Io, "cwd" | "message" | "status" | "columns" | "interruptible">,
-  { keep, encoding, refuse = async () => null }: Wish,
+  { keep, encoding, out = null, refuse = async () => null }: Wish,
 ): Promise<CompiledFolder> {
   io.message([`Reading ${folder}`]);
-  const files = await readFolder(folder, io.cwd, encoding);
+  const files = await readFolder(folder, io.cwd, { encoding, out });
   if (files.kind === "failed") return { ...files, problems: fewOf(files.problems) };
   const refusal = await refuse(files.out);
   if (refusal !== null) return { kind: "failed", message: refusal, problems: [] };

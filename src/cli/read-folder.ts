@@ -34,11 +34,14 @@ export type FolderReading =
       readonly problems: readonly Problem[];
     };
 
-/** Reads a folder of articles with its settings, actors and places. `cwd` is where relative names start. */
+/**
+ * Reads a folder of articles with its settings, actors and places. `cwd` is where relative names start; `out`, where the
+ * atlas goes instead of where the settings say: what lies there is no article.
+ */
 export async function readFolder(
   folder: string,
   cwd: string,
-  encoding: string | null,
+  { encoding, out }: { readonly encoding: string | null; readonly out: string | null },
 ): Promise<FolderReading> {
   const root = resolve(cwd, folder);
   const reader = new FolderReader(cwd);
@@ -49,7 +52,9 @@ export async function readFolder(
   if (settings === null) return failed(`${folder}: ${SETTINGS} cannot be used`);
   const actorsPath = settings.actors === undefined ? null : resolve(root, settings.actors);
   const placesPath = settings.places === undefined ? null : resolve(root, settings.places);
-  const walk = await walkFolder(root, new Set([actorsPath, placesPath].filter((path) => path !== null)));
+  const site = out === null ? resolve(root, settings.out ?? "atlas") : resolve(cwd, out);
+  const skipped = [actorsPath, placesPath, site === root ? null : site].filter((path) => path !== null);
+  const walk = await walkFolder(root, new Set(skipped));
   if (typeof walk === "string") return failed(`${folder}: ${walk}`);
   const names = walk.files;
   const {
@@ -80,7 +85,7 @@ export async function readFolder(
     notRead,
     problems: reader.problems,
     root,
-    out: resolve(root, settings.out ?? "atlas"),
+    out: site,
   };
 }
 

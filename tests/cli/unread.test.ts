@@ -137,7 +137,7 @@ describe("bad input is told by file, place and what was expected, and the other 
       "a page without text",
       "x.html",
       "<nav>Home</nav>",
-      /x\.html: expected the text of an article, found none/,
+      /x\.html: expected the text of an article, found a page of 0 links and 1 passage of text, none of them/,
     ],
     [
       "200 MB",

@@ -1,15 +1,6 @@
 import type { Token } from "../text/tokens.ts";
-import { namedMonth, yearAt } from "./absolute.ts";
-import {
-  type Found,
-  found,
-  type Meaning,
-  NOTHING,
-  near,
-  pastDayPart,
-  type Rule,
-  type Which,
-} from "./expression.ts";
+import { namedMonth } from "./absolute.ts";
+import { found, type Meaning, NOTHING, near, pastDayPart, type Rule, type Which } from "./expression.ts";
 import {
   countOf,
   DAY_PARTS,
@@ -21,6 +12,7 @@ import {
   VAGUE_COUNTS,
   WEEKDAYS,
 } from "./vocabulary.ts";
+import { yearAt } from "./years.ts";
 
 /** "Tuesday", "last Friday", "Wednesday night", "the Sunday after next", "Monday week": a day of the week. */
 export const weekday: Rule = (tokens, at) => {
@@ -77,61 +69,6 @@ export const nthOfMonth: Rule = (tokens, at) => {
   const until = year === null ? named + 3 : named + 4;
   return found(until, { kind: "nth", nth, weekday: weekday ?? null, month: number, year });
 };
-
-/** "the next day", "the following morning", "the previous evening": told from what the text last told of. */
-export const storyDay: Rule = (tokens, at) => {
-  const led = tokens[at]?.folded === "the" ? at + 1 : at;
-  const word = led > at ? near(tokens, led) : tokens[at]?.folded;
-  const unit = near(tokens, led + 1) ?? "";
-  const sign = word === "following" || (word === "next" && led > at) ? 1 : word === "previous" ? -1 : 0;
-  if (sign === 0 || (led === at && word !== "following")) return null;
-  if (unit === "day" || DAY_PARTS.has(unit)) {
-    return found(led + 2, storyShift("day", sign));
-  }
-  const named = UNITS.get(unit);
-  if (named === undefined || /s$/.test(unit) || named === "hour" || named === "minute") return null;
-  return word === "next" ? null : found(led + 2, storyShift(named, sign));
-};
-
-const storyShift = (
-  unit: "day" | "week" | "month" | "quarter" | "year" | "decade" | "century",
-  count: number,
-): Meaning => ({
-  kind: "shift",
-  unit,
-  count,
-  from: "story",
-});
-
-/** "a day later", "the day after", "the day before" with nothing behind it that it would count from. */
-export const dayBeside: Rule = (tokens, at) => {
-  if (!/^(?:the|a)$/.test(tokens[at]?.folded ?? "") || near(tokens, at + 1) !== "day") return null;
-  const word = near(tokens, at + 2);
-  if (word !== "after" && word !== "before") return null;
-  const next = tokens[at + 3];
-  const ends =
-    next === undefined || next.opens || /^[,;:.)”"’]/.test(next.gap) || ENDS_CLAUSE.has(next.folded);
-  return ends ? found(at + 3, storyShift("day", word === "after" ? 1 : -1)) : null;
-};
-
-/** "two days before Christmas", "the day after last Tuesday's hearing", "a week before the Nov. 6 vote". */
-export function besideDay(day: Rule): Rule {
-  return (tokens, at) => {
-    const led = tokens[at]?.folded === "the" && near(tokens, at + 1) === "day";
-    const amount = led ? { until: at + 2, count: 1, unit: "day" } : amountAt(tokens, at);
-    const each = amount?.unit === "day" ? 1 : amount?.unit === "week" ? 7 : 0;
-    if (amount === null || amount.count === null || each === 0) return null;
-    const word = near(tokens, amount.until);
-    if (word !== "before" && word !== "after") return null;
-    const start = near(tokens, amount.until + 1) === "the" ? amount.until + 2 : amount.until + 1;
-    const inner = near(tokens, start) === null ? null : day(tokens, start);
-    if (inner === null || inner.meaning.kind === "range" || inner.meaning.kind === "month") return null;
-    const days = amount.count * each * (word === "before" ? -1 : 1);
-    return found(inner.until, { kind: "beside", days, day: inner.meaning });
-  };
-}
-
-const ENDS_CLAUSE = new Set("and but when while as where which who with in at".split(" "));
 
 /** "today", "yesterday", "tomorrow night", "this morning". */
 export const namedDay: Rule = (tokens, at) => {
@@ -216,25 +153,6 @@ export const monthOfYear: Rule = (tokens, at) => {
   return found(at + 3, { kind: "dated", month, years: which === "last" ? -1 : which === "next" ? 1 : 0 });
 };
 
-/** "earlier this month", "later in the year" end in the unit; `neighbour` reads "this month", so these add the rest. */
-export const withinUnit: Rule = (tokens, at) => {
-  if (!/^(?:earlier|later)$/.test(tokens[at]?.folded ?? "")) return null;
-  const inner = near(tokens, at + 1) === "this" ? neighbour(tokens, at + 1) : same(tokens, at + 1);
-  return inner === null ? null : found(inner.until, inner.meaning);
-};
-
-/** "that day", "the same year". */
-export const same: Rule = (tokens, at) => {
-  const word = tokens[at]?.folded;
-  const start = word === "the" && near(tokens, at + 1) === "same" ? at + 2 : word === "that" ? at + 1 : -1;
-  if (start < 0) return null;
-  const step = near(tokens, start) === "same" ? start + 1 : start;
-  const unit = UNITS.get(near(tokens, step) ?? "");
-  if (unit === undefined || unit === "hour" || unit === "minute" || /s$/.test(tokens[step]?.folded ?? "s"))
-    return null;
-  return found(step + 1, { kind: "same", unit });
-};
-
 /** "three days ago", "a year earlier", "two weeks later", "five months from now". */
 export const shifted: Rule = (tokens, at) => {
   const amount = amountAt(tokens, at);
@@ -307,7 +225,8 @@ export const partOfYear: Rule = (tokens, at) => {
   return found(at + 2, { kind: "quarter", quarter: index });
 };
 
-function whichAt(tokens: readonly Token[], at: number): Which {
+/** "last", "this", "next" at a token; null for another word. */
+export function whichAt(tokens: readonly Token[], at: number): Which {
   const word = tokens[at]?.folded;
   if (word === "last" || word === "previous") return "last";
   if (word === "next") return "next";
@@ -315,52 +234,3 @@ function whichAt(tokens: readonly Token[], at: number): Which {
   if (word === "past" && tokens[at - 1]?.folded === "this") return "last";
   return word === "coming" && tokens[at - 1]?.folded === "this" ? "next" : null;
 }
-
-/** A feast by its name, with "last", "next" or "this" before it where that stands there. */
-export const feast: Rule = (tokens, at) => {
-  const which = whichAt(tokens, at);
-  const start = which === null ? at : at + 1;
-  if (!tokens[start]?.capital || (which !== null && near(tokens, start) === null)) return null;
-  let name = "";
-  let best: Found | null = null;
-  for (let step = start; step < start + 4; step += 1) {
-    const token = tokens[step];
-    if (token === undefined || (step > start && !isSameName(token))) break;
-    name = name === "" ? token.folded : `${name} ${token.folded}`;
-    const feastName = FEASTS.get(name);
-    if (feastName !== undefined) best = found(step + 1, { kind: "feast", feast: feastName, which });
-  }
-  if (best === null) return null;
-  const ofAnother =
-    best.meaning.kind === "feast" && NATIONAL.has(best.meaning.feast) && isAnothers(tokens, start);
-  return ofAnother ? found(best.until, NOTHING) : best;
-};
-
-/** The tokens of "New Year’s Eve" belong together, the "s" of the genitive among them. */
-const isSameName = ({ gap, text }: Token): boolean =>
-  /^\.? $|^-$/.test(gap) || (/^['’]$/.test(gap) && text === "s");
-
-/** "Kenya’s Independence Day", "the Kenyan Labour Day": another country's is on another day. */
-const isAnothers = (tokens: readonly Token[], at: number): boolean => {
-  const before = tokens[at - 1];
-  return before !== undefined && tokens[at]?.opens === false && (before.capital || before.text === "s");
-};
-
-const NATIONAL = new Set(["independence day", "labor day", "memorial day", "thanksgiving", "election day"]);
-
-/** How the text names a feast, folded, and the name that `feastIn` knows. */
-export const FEASTS: ReadonlyMap<string, string> = new Map(
-  (
-    "christmas|christmas day=christmas|christmas eve|boxing day|thanksgiving|thanksgiving day=thanksgiving|halloween|easter|" +
-    "easter sunday=easter|easter day=easter|easter monday|good friday|palm sunday|ash wednesday|new year|new year s=new year|new years=new year|" +
-    "new year day=new year|new year s day=new year|new years day=new year|new year eve|new year s eve=new year eve|" +
-    "new years eve=new year eve|independence day|labor day|labour day=may day|may day|memorial day|valentine s day=valentine|" +
-    "valentine day=valentine|valentines day=valentine|election day|bastille day|veterans day|veterans s day=veterans day|" +
-    "armistice day=veterans day|st patrick s day=st patrick|st patricks day=st patrick|juneteenth|martin luther king day|all saints day|all souls day"
-  )
-    .split("|")
-    .map((entry) => {
-      const [name = "", meant = name] = entry.split("=");
-      return [name, meant];
-    }),
-);

@@ -1,26 +1,21 @@
 import type { Token } from "../text/tokens.ts";
-import { logDate, mayCount, namedMonth, namedYear, numeric } from "./absolute.ts";
+import { logDate, mayCount, namedMonth, numeric } from "./absolute.ts";
 import { type Found, type Meaning, near, type Rule } from "./expression.ts";
+import { FEASTS, feast } from "./named-feasts.ts";
 import {
-  besideDay,
-  dayBeside,
-  FEASTS,
   farNeighbour,
-  feast,
   lastDated,
   monthOfYear,
   namedDay,
   neighbour,
   nthOfMonth,
   partOfYear,
-  same,
   shifted,
-  storyDay,
   weekday,
   weekend,
   weekOfDay,
-  withinUnit,
 } from "./relative.ts";
+import { besideDay, dayBeside, same, storyDay, withinUnit } from "./story.ts";
 import { clockTime, hoursOf, indefinite, LEADS, length, NOONS, OFTEN, repeated } from "./vague.ts";
 import {
   CENTURIES,
@@ -35,6 +30,7 @@ import {
   VAGUE_COUNTS,
   WEEKDAYS,
 } from "./vocabulary.ts";
+import { namedYear } from "./years.ts";
 
 /** An expression at tokens `[at, until)`. */
 export type Expression = Found & {
