@@ -55,6 +55,7 @@ function Opened({ atlas, ask: given, findArticle, areas, troubles, noticing }: O
       troubles={troubles}
       noticing={noticing}
       onGround={onGround}
+      isDrawn={grounded}
     />
   );
 }

@@ -30,6 +30,7 @@ import { TimePart } from "./TimePart.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { useAddDialog } from "./use-add-dialog.ts";
 import { useEscape } from "./use-escape.ts";
+import { usePrint } from "./use-print.tsx";
 import "../styles/added.css";
 import "../styles/screen.css";
 
@@ -41,9 +42,11 @@ type Props = {
   readonly noticing: Noticing;
   /** Told once the map under the marks stands, or cannot be had. */
   readonly onGround: () => void;
+  /** Whether it stands. */
+  readonly isDrawn: boolean;
 };
 
-export function Screen({ visit, ask, findArticle, troubles, noticing, onGround }: Props) {
+export function Screen({ visit, ask, findArticle, troubles, noticing, onGround, isDrawn }: Props) {
   const { atlas } = visit;
   const { notices, notify, dismiss } = noticing;
   const [attention, attend] = useState<Attention>(NOTHING);
@@ -75,6 +78,11 @@ export function Screen({ visit, ask, findArticle, troubles, noticing, onGround }
     return { kind: listed === "unplaced" ? "nowhere" : "anywhere" };
   }, [listed, box]);
   const { answer, marks, placePage } = useAnswers(ask, state, sight, within, wide);
+  const { paper, print } = usePrint(
+    { desk, filter: state.filter, answer, marks, moved: state.map === null ? null : (sight?.box ?? null) },
+    isDrawn,
+    notify,
+  );
   const attended = useAttended(ask, atlas, state.filter, attention);
 
   const select = useCallback(
@@ -126,6 +134,7 @@ export function Screen({ visit, ask, findArticle, troubles, noticing, onGround }
             totals={answer?.totals ?? null}
             onAbout={showAbout}
             onAdd={show}
+            onPrint={print}
             panel={panel}
           />
           {wide && (
@@ -183,6 +192,7 @@ export function Screen({ visit, ask, findArticle, troubles, noticing, onGround }
           {hovered && <p className="drop-hint">Let go to read it</p>}
           <Notices notices={notices} onDismiss={dismiss} />
         </div>
+        {paper}
       </ViewStateContext>
     </DeskContext>
   );
