@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Atlas } from "../core/atlas.ts";
 import { joinArticles } from "../data/found/join-articles.ts";
+import { withBoundedNames } from "../data/longest.ts";
 import { compile } from "../data/sources/compile.ts";
 import type { Problem } from "../data/sources/problem.ts";
 import { folderCorrections } from "./corrections.ts";
@@ -53,14 +54,15 @@ export async function compileFolder(
   const reading = await readAll(files, compiled.atlas, cache, io);
   if (reading.kind === "failed") return { ...reading, problems: files.problems };
   if (reading.kind === "interrupted") return { ...reading, of: files.unread.length };
-  const atlas = joinArticles(compiled.atlas, reading.articles);
+  const { atlas, troubles } = withBoundedNames(joinArticles(compiled.atlas, reading.articles));
+  const cut = troubles.map(({ path, message }) => ({ file: path, line: null, column: null, message }));
   const { notes, fresh, articles } = reading;
   const ids = new Set<string>(articles.map(({ article }) => article.id));
   return {
     kind: "compiled",
     atlas,
     out: files.out,
-    problems: [...files.problems, ...compiled.problems, ...reading.problems],
+    problems: [...files.problems, ...compiled.problems, ...reading.problems, ...cut],
     read: files.unread.length === 0 ? null : { notes, fresh, ids },
     sweep: cache.sweep,
   };

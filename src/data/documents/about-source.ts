@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { DATE_BASES, type DateAssertion } from "../../core/date-assertion.ts";
 import { assertion } from "../date.ts";
+import { LONGEST } from "../longest.ts";
 import { fitTo, parseYaml } from "../sources/located-yaml.ts";
 import type { Problem, SourceFile } from "../sources/problem.ts";
 import type { Known } from "./known.ts";
@@ -9,6 +10,8 @@ import { readPublicationDay } from "./publication-day.ts";
 const text = z.string().check(z.minLength(1));
 /** YAML reads 2011 as a number. */
 const written = z.pipe(z.union([text, z.int()]), z.transform(String));
+const atMost = (most: number) =>
+  z.pipe(z.union([text.check(z.maxLength(most)), z.int()]), z.transform(String));
 const day = z.union([
   z.pipe(
     written,
@@ -58,8 +61,8 @@ export function readAbout(source: SourceFile, kind: "front matter" | "sidecar"):
   const published = field("published", day);
   const complain = (message: string) => problems.push(at([nameOf("published") ?? ""], message));
   const about: Known = {
-    title: field("title", written),
-    publisher: field("publisher", written),
+    title: field("title", atMost(LONGEST.title)),
+    publisher: field("publisher", atMost(LONGEST.name)),
     url: field("url", text),
     language: field("language", text),
     published: published === null ? null : dateFrom(published, complain),
