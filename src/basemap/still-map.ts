@@ -18,8 +18,11 @@ export type StillView = {
 /** Two pictures of one size: what lies under areas that others draw, and the names, which lie above them. */
 export type StillMap = { readonly ground: HTMLCanvasElement; readonly names: HTMLCanvasElement };
 
-/** Device px to a CSS px of paper: 288 to an inch. */
-const RATIO = 3;
+/** Device px to a CSS px of paper: 192 to an inch. */
+const RATIO = 2;
+
+/** Milliseconds that all of it may take: a worker that fails says nothing. */
+const PATIENCE = 15_000;
 
 /**
  * Paints a view, relief, names and all, in the light palette, with workers of its own that end with it. Resolves when all has
@@ -41,7 +44,8 @@ export async function stillMap(view: StillView, marks: readonly Mark[]): Promise
       if (news.kind === "trouble" && (news.part === "archive" || news.part === "painter")) lost = true;
     },
   );
-  try {
+  const over = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE));
+  const draw = async (): Promise<StillMap | null> => {
     painter.setMarks(marks);
     await painter.loadRelief();
     const ground = canvasOf(view);
@@ -51,20 +55,22 @@ export async function stillMap(view: StillView, marks: readonly Mark[]): Promise
     if (context === null || above === null) return null;
     context.fillStyle = PALETTES.light.water;
     context.fillRect(0, 0, ground.width, ground.height);
-    await Promise.all(
-      squaresOf(view).map(async ({ left, top, ...tile }) => {
-        const picture = await painter.paint(tile).picture;
-        if (picture === null) return;
-        context.drawImage(picture, Math.round(left * RATIO), Math.round(top * RATIO));
-        picture.close();
-      }),
-    );
+    // One after the other: each picture is large, and its memory is free again when it has been drawn.
+    for (const { left, top, ...tile } of squaresOf(view)) {
+      const picture = await painter.paint(tile).picture;
+      if (picture === null) continue;
+      context.drawImage(picture, Math.round(left * RATIO), Math.round(top * RATIO));
+      picture.close();
+    }
     if (lost) return null;
     let names = await painter.names(namesView(view)).picture;
     if (hasLateLetters) names = (await painter.names(namesView(view)).picture) ?? names;
     if (names !== null) above.drawImage(names, 0, 0);
     names?.close();
     return { ground, names: letters };
+  };
+  try {
+    return await Promise.race([draw(), over]);
   } finally {
     painter.end();
   }

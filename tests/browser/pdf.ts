@@ -36,7 +36,7 @@ export async function pdfPages(pdf: Buffer): Promise<readonly PdfPage[]> {
 }
 
 /** Letters and digits alone: how a text is broken into lines, and which glyphs draw it, is not what it says. */
-export const lettersOf = (text: string): string => text.normalize("NFKC").replace(/[^\p{L}\p{N}]/gu, "");
+export const lettersOf = (text: string): string => text.normalize("NFKC").replace(/[^\p{Lu}\p{Ll}\p{Lo}\p{N}]/gu, "");
 
 /** Waits until what prints has come, with the map under the marks; then prints as the browser's menu would. */
 export async function printed(page: Page, format: "A4" | "Letter" = "A4"): Promise<readonly PdfPage[]> {
