@@ -36,7 +36,14 @@ export async function pdfPages(pdf: Buffer): Promise<readonly PdfPage[]> {
 }
 
 /** Letters and digits alone: how a text is broken into lines, and which glyphs draw it, is not what it says. */
-export const lettersOf = (text: string): string => text.normalize("NFKC").replace(/[^\p{Lu}\p{Ll}\p{Lo}\p{N}]/gu, "");
+export const lettersOf = (text: string): string =>
+  text.normalize("NFKC").replace(/[^\p{Lu}\p{Ll}\p{Lo}\p{N}]/gu, "");
+
+/** The page hears of another medium with its next frame. */
+const drawn = (page: Page): Promise<void> =>
+  page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  );
 
 /** Waits until what prints has come, with the map under the marks; then prints as the browser's menu would. */
 export async function printed(page: Page, format: "A4" | "Letter" = "A4"): Promise<readonly PdfPage[]> {
@@ -44,11 +51,13 @@ export async function printed(page: Page, format: "A4" | "Letter" = "A4"): Promi
     .poll(
       async () => {
         await page.emulateMedia({ media: "print" });
-        const canvases = await page.getByRole("region", { name: "Print" }).locator("canvas").count();
+        await drawn(page);
+        const canvases = await page.getByRole("main", { name: "Print" }).locator("canvas").count();
         await page.emulateMedia({ media: null });
+        await drawn(page);
         return canvases;
       },
-      { interval: 300 },
+      { interval: 300, timeout: 45_000 },
     )
     .toBe(2);
   return pdfPages(await page.pdf({ format }));

@@ -4,8 +4,8 @@ import type { Notify } from "../desk/use-notices.ts";
 import { PRINT } from "../late-parts.ts";
 import type { Seen } from "../print/printer.ts";
 
-/** Milliseconds after which the page is idle enough to fetch what printing needs, where the browser cannot say so. */
-const SOON = 300;
+/** Milliseconds for which the marks have to stand still before the map is painted for paper again. */
+const QUIET = 1500;
 
 /**
  * Prints what passes: `paper` is what the paper shows while the browser prints, however that was asked for; `print` waits
@@ -17,6 +17,8 @@ export function usePrint(
   notify: Notify,
 ): { readonly paper: ReactNode; readonly print: () => void } {
   const [isPrinting, setPrinting] = useState(false);
+  const { marks } = seen;
+  const isFirst = useRef(true);
   const running = useRef<AbortController | null>(null);
 
   const prepareMap = useEffectEvent(() => {
@@ -48,15 +50,12 @@ export function usePrint(
   });
 
   useEffect(() => {
-    if (!isDrawn) return;
-    // Whoever prints the opening view gives no sign before.
-    if (typeof requestIdleCallback === "undefined") {
-      const timer = setTimeout(prepareMap, SOON);
-      return () => clearTimeout(timer);
-    }
-    const idle = requestIdleCallback(() => prepareMap());
-    return () => cancelIdleCallback(idle);
-  }, [isDrawn]);
+    if (!isDrawn || marks.length === 0) return;
+    // Whoever prints from the browser's menu gives no sign before.
+    const timer = setTimeout(prepareMap, isFirst.current ? 0 : QUIET);
+    isFirst.current = false;
+    return () => clearTimeout(timer);
+  }, [isDrawn, marks]);
 
   useEffect(() => {
     const listening = new AbortController();

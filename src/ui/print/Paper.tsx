@@ -41,11 +41,11 @@ export function Paper({ atlas, added, filter, content, map, address, day }: Pape
   const asked = filterText(filter, (actor) => atlas.actors.get(actor)?.name ?? actor);
   const sentence = liveSentence(totals);
   return (
-    <section className="paper" aria-label="Print">
+    <main className="paper" aria-label="Print">
       <header className="paper-head">
         <p className="paper-maker">Dateline</p>
         <h1 dir="auto">{atlas.title}</h1>
-        <p className="paper-asked">{asked}.</p>
+        <div className="paper-asked">{asked}.</div>
         <p className="paper-counts">{sentence}</p>
       </header>
       {map !== null && (
@@ -85,7 +85,7 @@ export function Paper({ atlas, added, filter, content, map, address, day }: Pape
         {atlas.description !== "" && <p dir="auto">{atlas.description}</p>}
         {atlas.credits.length > 0 && <p dir="auto">{atlas.credits.join(" ")}</p>}
       </footer>
-    </section>
+    </main>
   );
 }
 
