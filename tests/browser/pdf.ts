@@ -45,8 +45,9 @@ const drawn = (page: Page): Promise<void> =>
     () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
   );
 
-/** Waits until what prints has come, with the map under the marks; then prints as the browser's menu would. */
+/** Waits, looking seldom since the map for paper is painted when all stands still, until what prints has come, with the map under the marks; then prints as the browser's menu would. */
 export async function printed(page: Page, format: "A4" | "Letter" = "A4"): Promise<readonly PdfPage[]> {
+  await page.locator("html[data-paper]").waitFor();
   await expect
     .poll(
       async () => {
@@ -57,7 +58,7 @@ export async function printed(page: Page, format: "A4" | "Letter" = "A4"): Promi
         await drawn(page);
         return canvases;
       },
-      { interval: 300, timeout: 45_000 },
+      { interval: 4_000, timeout: 45_000 },
     )
     .toBe(2);
   return pdfPages(await page.pdf({ format }));

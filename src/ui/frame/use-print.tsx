@@ -17,13 +17,17 @@ export function usePrint(
   notify: Notify,
 ): { readonly paper: ReactNode; readonly print: () => void } {
   const [isPrinting, setPrinting] = useState(false);
-  const { marks } = seen;
+  const { answer, marks, moved } = seen;
   const isFirst = useRef(true);
   const running = useRef<AbortController | null>(null);
 
   const prepareMap = useEffectEvent(() => {
     PRINT.fetch()
-      .then(({ printer }) => printer.prepareMap(seen))
+      .then(({ printer }) => {
+        // From now on paper is made of this, not of the screen: see print.css.
+        document.documentElement.dataset.paper = "ready";
+        return printer.prepareMap(seen);
+      })
       // Told when it is asked for.
       .catch(() => {});
   });
@@ -49,13 +53,14 @@ export function usePrint(
     print();
   });
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where the map was moved to is why it runs
   useEffect(() => {
-    if (!isDrawn || marks.length === 0) return;
+    if (!isDrawn || answer === null || marks.length === 0) return;
     // Whoever prints from the browser's menu gives no sign before.
     const timer = setTimeout(prepareMap, isFirst.current ? 0 : QUIET);
     isFirst.current = false;
     return () => clearTimeout(timer);
-  }, [isDrawn, marks]);
+  }, [isDrawn, answer, marks, moved]);
 
   useEffect(() => {
     const listening = new AbortController();
