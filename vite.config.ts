@@ -9,7 +9,13 @@ export default defineConfig({
   // Relative, so that the built app works below any path of any static host.
   base: "./",
   define: readerChecks(),
-  plugins: [react(), withoutPolicyInDevelopment(), withAppPreloaded(), withLeafletShaken()],
+  plugins: [
+    react(),
+    withStylesInLayers(),
+    withoutPolicyInDevelopment(),
+    withAppPreloaded(),
+    withLeafletShaken(),
+  ],
   // Leaflet's other build is one closed piece, of which nothing can be left out.
   resolve: { alias: [{ find: /^leaflet$/, replacement: "leaflet/dist/leaflet-src.esm.js" }] },
   worker: {
@@ -38,6 +44,32 @@ export default defineConfig({
     },
   },
 });
+
+/** The layer of a style sheet of ours; `styles/layers.css` orders them and lies in none. */
+function layerOf(path: string): string | null {
+  if (path.endsWith("/layers.css")) return null;
+  if (/\/(?:tokens|base)\.css$/.test(path)) return "base";
+  return /\/print(?:\.css$|\/)/.test(path) ? "print" : "components";
+}
+
+/**
+ * Puts every style sheet of ours into its cascade layer, so that it does not matter when the file is fetched that it was
+ * bundled into. What a sheet imports says its layer itself; fonts lie in none.
+ */
+function withStylesInLayers(): Plugin {
+  return {
+    name: "with-styles-in-layers",
+    enforce: "pre",
+    transform: {
+      filter: { id: /\/src\/ui\/.+\.css$/ },
+      handler: (css, path) => {
+        const layer = layerOf(path);
+        const [imports = ""] = /^(?:\s+|\/\*[\s\S]*?\*\/|@import [^;]+;)*/.exec(css) ?? [];
+        return layer === null ? css : `${imports}@layer ${layer} {\n${css.slice(imports.length)}}\n`;
+      },
+    },
+  };
+}
 
 /** The development server injects inline scripts, which the page's own policy rightly refuses. */
 function withoutPolicyInDevelopment(): Plugin {

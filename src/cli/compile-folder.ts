@@ -3,6 +3,7 @@ import type { Atlas } from "../core/atlas.ts";
 import { counted } from "../core/count-text.ts";
 import { withFilesLeftOut } from "../core/left-out.ts";
 import { joinArticles } from "../data/found/join-articles.ts";
+import { withBoundedNames } from "../data/longest.ts";
 import { compile } from "../data/sources/compile.ts";
 import { fewOf, type Problem } from "../data/sources/problem.ts";
 import { folderCorrections } from "./corrections.ts";
@@ -67,14 +68,16 @@ export async function compileFolder(
   if (reading.kind === "failed") return { ...reading, problems: files.problems };
   if (reading.kind === "interrupted") return { ...reading, of: files.unread.length };
   const joined = joinArticles(compiled.atlas, reading.articles);
-  const atlas = withFilesLeftOut(joined, notReadIn(files.notRead));
+  const { atlas: bounded, troubles } = withBoundedNames(joined);
+  const atlas = withFilesLeftOut(bounded, notReadIn(files.notRead));
+  const cut = troubles.map(({ path, message }) => ({ file: path, line: null, column: null, message }));
   const { notes, fresh, articles } = reading;
   const ids = new Set<string>(articles.map(({ article }) => article.id));
   return {
     kind: "compiled",
     atlas,
     out: files.out,
-    problems: fewOf([...files.problems, ...compiled.problems, ...reading.problems]),
+    problems: fewOf([...files.problems, ...compiled.problems, ...reading.problems, ...cut]),
     notRead: files.notRead,
     read: files.unread.length === 0 ? null : { notes, fresh, ids },
     sweep: cache.sweep,

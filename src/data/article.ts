@@ -25,8 +25,8 @@ export function readArticle(value: unknown, path: Path, named: Named, reading: R
   );
   return {
     id: articleId(id),
-    title,
-    publisher,
+    title: reading.bounded(title, "title", [...path, "title"]),
+    publisher: reading.bounded(publisher, "name", [...path, "publisher"]),
     url: url ?? null,
     language,
     published: readDate(file.published, [...path, "published"], reading),

@@ -71,7 +71,8 @@ export function* atlasSteps(value: unknown): Generator<undefined, AtlasReading> 
   const leftOut = reading.each(file.leftOut, ["leftOut"], (one, at) =>
     readLeftOut(one, at, articles, reading),
   );
-  const { title, description } = file;
+  const { description } = file;
+  const title = reading.bounded(file.title, "title", ["title"]);
   const atlas = {
     title,
     description,
@@ -103,15 +104,20 @@ function readPlace(value: unknown, path: Path, apart: Set<PlaceId>, reading: Rea
   const isHere = file.area !== undefined && file.area !== null && !isApart;
   const area = isHere ? readArea(file.area) : null;
   if (area?.kind === "failed") return reading.leaveOut([...path, "area", ...area.path], area.message);
-  const { id, name, kind, position, radiusKm, note } = file;
+  const { id, kind, position, radiusKm, note } = file;
+  const name = reading.bounded(file.name, "name", [...path, "name"]);
   return { id: placeId(id), name, kind, position, radiusKm, area: area?.area ?? null, note: note ?? null };
 }
 
 function readActor(value: unknown, path: Path, reading: Reading): Actor | null {
   const file = reading.parse(ActorFile, value, path);
   if (file === null) return null;
-  const { id, name, kind, description } = file;
-  const aliases = file.aliases.includes(name) ? file.aliases : [name, ...file.aliases];
+  const { id, kind, description } = file;
+  const name = reading.bounded(file.name, "name", [...path, "name"]);
+  const given = file.aliases.map((alias, index) =>
+    alias === file.name ? name : reading.bounded(alias, "name", [...path, "aliases", index]),
+  );
+  const aliases = given.includes(name) ? given : [name, ...given];
   return { id: actorId(id), name, kind, aliases, description: description ?? null };
 }
 

@@ -77,9 +77,9 @@ function readGuess(value: unknown, path: Path, reading: Reading): Guess | null {
   return {
     confidence,
     reason,
-    alternatives: alternatives.map(({ place, name, kind, position, chance }) => ({
+    alternatives: alternatives.map(({ place, name, kind, position, chance }, index) => ({
       place: placeId(place),
-      name,
+      name: reading.bounded(name, "name", [...path, "alternatives", index, "name"]),
       kind,
       position,
       chance,

@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
 import { expectation } from "./expectation.ts";
+import { bounded, type LONGEST } from "./longest.ts";
 import { type Path, pathText, type Trouble } from "./trouble.ts";
 
 /** Collects what had to be left out while a file is read. */
@@ -9,6 +10,11 @@ export class Reading {
   leaveOut(path: Path, message: string): null {
     this.troubles.push({ path: pathText(path), message });
     return null;
+  }
+
+  /** A name or title, cut with a trouble where it is longer than it may be. */
+  bounded(text: string, kind: keyof typeof LONGEST, path: Path): string {
+    return bounded(text, kind, path, (at, message) => this.leaveOut(at, message));
   }
 
   /** The value as the schema has it; null, with a trouble, where it does not fit. */

@@ -35,7 +35,8 @@ export function answererOf(atlas: Atlas): Answerer {
   };
 }
 
-function totalsOf(shown: readonly Shown[], of: number): Totals {
+/** Sums over what passes; `of` is how many excerpts there are. */
+export function totalsOf(shown: readonly Shown[], of: number): Totals {
   return {
     excerpts: shown.length,
     of,

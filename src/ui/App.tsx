@@ -60,6 +60,7 @@ function Opened({ atlas, ask: given, findArticle, leftOutOfText, areas, troubles
       troubles={troubles}
       noticing={noticing}
       onGround={onGround}
+      isDrawn={grounded}
     />
   );
 }

@@ -7,6 +7,7 @@ export const ARTICLE_DRAWER = new LatePart(
 );
 export const LEFT_OUT = new LatePart(async () => (await import("./left-out/LeftOut.tsx")).LeftOut);
 export const PLACE_CARD = new LatePart(async () => (await import("./excerpts/PlaceCard.tsx")).PlaceCard);
+export const PRINT = new LatePart(async () => (await import("./print/print.ts")).printing);
 export const SUGGESTIONS = new LatePart(async () => (await import("./search/Suggestions.tsx")).Suggestions);
 
 /** Those that most readers open, mostly with the first thing that they do. */

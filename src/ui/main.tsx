@@ -1,6 +1,7 @@
 import "./trusted-types.ts";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import "./styles/layers.css";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/print.css";

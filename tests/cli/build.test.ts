@@ -49,6 +49,28 @@ test("check writes nothing", async () => {
   expect(await readdir(folder)).toEqual(before);
 });
 
+test("a name or title that is too long is told with its place, and the article is built", async () => {
+  const folder = await articles();
+  const long = "x".repeat(20_000);
+  await writeFile(
+    join(folder, "front.txt"),
+    `---\npublisher: ${long}\n---\nThe envoy flew from Tripoli to Rome on Monday.\n`,
+  );
+  await writeFile(
+    join(folder, "page.html"),
+    `<title>${long}</title><article><p>The envoy flew from Tripoli to Rome on Monday.</p></article>`,
+  );
+  const { code, err } = await dateline(["build", "."], folder);
+  expect(code).toBe(1);
+  expect(err).toMatch(/front\.txt:2:\d+: publisher: expected at most 200 characters, found "x+…"/);
+  expect(err).toContain("article page: title: expected at most 500 characters, found 20000");
+  expect(err).not.toMatch(/x{100}/);
+  const atlas = await built(join(folder, "atlas/atlas.json"));
+  const added = ["front", "page"].map((id) => [...atlas.articles.values()].find((one) => one.id === id));
+  expect(added.map((one) => one?.publisher)).toEqual(["Publisher unknown", "Publisher unknown"]);
+  expect(added[1]?.title).toHaveLength(500);
+});
+
 test("--quiet says nothing when all is well", async () => {
   expect(await dateline(["build", ".", "--quiet"], await articles())).toEqual({ code: 0, out: "", err: "" });
 });

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { DATE_BASES, type DateAssertion } from "../../core/date-assertion.ts";
 import { assertion } from "../date.ts";
 import { keptAddress } from "../kept-address.ts";
+import { LONGEST } from "../longest.ts";
 import { fitTo, parseYaml } from "../sources/located-yaml.ts";
 import { fewOf, type Problem, type SourceFile } from "../sources/problem.ts";
 import type { Known } from "./known.ts";
@@ -10,6 +11,8 @@ import { readPublicationDay } from "./publication-day.ts";
 const text = z.string().check(z.minLength(1));
 /** YAML reads 2011 as a number. */
 const written = z.pipe(z.union([text, z.int()]), z.transform(String));
+const atMost = (most: number) =>
+  z.pipe(z.union([text.check(z.maxLength(most)), z.int()]), z.transform(String));
 const day = z.union([
   z.pipe(
     written,
@@ -68,8 +71,8 @@ export function readAbout(source: SourceFile, kind: "front matter" | "sidecar"):
   const published = field("published", day);
   const complain = (message: string) => problems.push(at([nameOf("published") ?? ""], message));
   const about: Known = {
-    title: field("title", written),
-    publisher: field("publisher", written),
+    title: field("title", atMost(LONGEST.title)),
+    publisher: field("publisher", atMost(LONGEST.name)),
     url: keptAddress(field("url", text), (message) => problems.push(at([nameOf("url") ?? ""], message))),
     language: field("language", text),
     published: published === null ? null : dateFrom(published, complain),

@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { LONGEST } from "../../data/longest.ts";
 import type { Adding } from "./use-adding.ts";
 
 /** What is known of the article besides its text; all of it may be left out. */
@@ -21,6 +22,12 @@ export function AboutFields({ adding }: { readonly adding: Adding }) {
   );
 }
 
+/** Characters. */
+const MOST: Readonly<Partial<Record<FieldProps["field"], number>>> = {
+  title: LONGEST.title,
+  publisher: LONGEST.name,
+};
+
 type FieldProps = {
   readonly adding: Adding;
   readonly field: "title" | "publisher" | "date" | "url";
@@ -39,6 +46,7 @@ function TextField({ adding: { draft, slips, write }, field, label, hint }: Fiel
         className="add-input"
         type={field === "url" ? "url" : "text"}
         autoComplete="off"
+        maxLength={MOST[field]}
         dir="auto"
         value={draft[field]}
         aria-invalid={slip !== undefined}

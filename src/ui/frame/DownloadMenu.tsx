@@ -7,7 +7,7 @@ import type { Format } from "./download.ts";
 import { type Downloading, useDownload } from "./use-download.ts";
 
 /** What passes the filter, as a file; made here, sent nowhere. */
-export function DownloadMenu() {
+export function DownloadMenu({ onPrint }: { readonly onPrint: () => void }) {
   const state = useViewState();
   const { downloading, start, cancel } = useDownload();
   const [open, setOpen] = useState(false);
@@ -64,6 +64,16 @@ export function DownloadMenu() {
             </button>
             <button type="button" className="menu-choice" onClick={() => download("csv")}>
               CSV <span className="quiet">for tables</span>
+            </button>
+            <button
+              type="button"
+              className="menu-choice"
+              onClick={() => {
+                close();
+                onPrint();
+              }}
+            >
+              Print or PDF <span className="quiet">for paper</span>
             </button>
           </>
         ) : (

@@ -32,6 +32,7 @@ import { TimePart } from "./TimePart.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { useAddDialog } from "./use-add-dialog.ts";
 import { useEscape } from "./use-escape.ts";
+import { usePrint } from "./use-print.tsx";
 import "../styles/added.css";
 import "../styles/screen.css";
 
@@ -47,6 +48,8 @@ type Props = {
   readonly leftOutOfText: LeftOutOfText | null;
   /** Told once the map under the marks stands, or cannot be had. */
   readonly onGround: () => void;
+  /** Whether it stands. */
+  readonly isDrawn: boolean;
 };
 
 /** Where the list is drawn from; what is in sight, once that is known, is a box. */
@@ -58,7 +61,16 @@ const WITHIN = {
   "open-ended": "open-ended",
 } as const satisfies Readonly<Record<Listed, Within["kind"]>>;
 
-export function Screen({ visit, ask, findArticle, leftOutOfText, troubles, noticing, onGround }: Props) {
+export function Screen({
+  visit,
+  ask,
+  findArticle,
+  leftOutOfText,
+  troubles,
+  noticing,
+  onGround,
+  isDrawn,
+}: Props) {
   const { atlas } = visit;
   const { notices, notify, dismiss } = noticing;
   const [attention, attend] = useState<Attention>(NOTHING);
@@ -105,6 +117,11 @@ export function Screen({ visit, ask, findArticle, leftOutOfText, troubles, notic
     return { kind: WITHIN[listed] };
   }, [listed, box]);
   const { answer, marks, placePage } = useAnswers(ask, state, sight, within, wide);
+  const { paper, print } = usePrint(
+    { desk, filter: state.filter, answer, marks, moved: state.map === null ? null : (sight?.box ?? null) },
+    isDrawn,
+    notify,
+  );
   const attended = useAttended(ask, atlas, state.filter, attention);
 
   const select = useCallback(
@@ -165,6 +182,7 @@ export function Screen({ visit, ask, findArticle, leftOutOfText, troubles, notic
             totals={answer?.totals ?? null}
             onAbout={showAbout}
             onAdd={show}
+            onPrint={print}
             panel={panel}
           />
           {wide && (
@@ -231,6 +249,7 @@ export function Screen({ visit, ask, findArticle, leftOutOfText, troubles, notic
           {hovered && <p className="drop-hint">Let go to read it</p>}
           <Notices notices={notices} onDismiss={dismiss} />
         </div>
+        {paper}
       </ViewStateContext>
     </DeskContext>
   );

@@ -14,10 +14,11 @@ type Props = {
   readonly totals: Totals | null;
   readonly onAbout: () => void;
   readonly onAdd: () => void;
+  readonly onPrint: () => void;
   readonly panel: RefObject<HTMLElement | null>;
 };
 
-export const TopBar = memo(function TopBar({ theme, totals, onAbout, onAdd, panel }: Props) {
+export const TopBar = memo(function TopBar({ theme, totals, onAbout, onAdd, onPrint, panel }: Props) {
   const { atlas, added, notify, navigate, share: shareView } = useDesk();
   const state = useViewState();
   const other: Theme = theme === "dark" ? "light" : "dark";
@@ -58,7 +59,7 @@ export const TopBar = memo(function TopBar({ theme, totals, onAbout, onAdd, pane
           <CiteIcon />
           <span className="top-bar-word">Cite</span>
         </button>
-        <DownloadMenu />
+        <DownloadMenu onPrint={onPrint} />
         <button
           type="button"
           className="button"

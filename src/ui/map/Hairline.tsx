@@ -1,5 +1,6 @@
 import { useRef } from "react";
 import type { Position } from "../../core/place.ts";
+import { hairlineEnd } from "./hairline-end.ts";
 import { type Offset, STAY } from "./move-apart.ts";
 import { usePin } from "./pin.ts";
 
@@ -12,10 +13,8 @@ type Props = {
 
 /** From a place's true point to the edge of the mark that was moved off it; nothing while the mark covers the point. */
 export function Hairline({ position, offset, radius }: Props) {
-  const distance = Math.hypot(offset.x, offset.y);
-  if (distance <= radius) return null;
-  const share = 1 - radius / distance;
-  return <Line position={position} x={offset.x * share} y={offset.y * share} />;
+  const end = hairlineEnd(offset, radius);
+  return end === null ? null : <Line position={position} x={end.x} y={end.y} />;
 }
 
 type LineProps = { readonly position: Position; readonly x: number; readonly y: number };

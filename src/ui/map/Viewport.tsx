@@ -87,6 +87,9 @@ export function Viewport({ view, positions, wished, insets, onMove }: Props) {
 
   useLayoutEffect(() => {
     const observer = new ResizeObserver(() => {
+      // On paper the screen is not there; afterwards it is as it was.
+      const { clientWidth, clientHeight } = map.getContainer();
+      if (clientWidth === 0 || clientHeight === 0) return;
       map.invalidateSize({ animate: false });
       refit();
     });
