@@ -24,7 +24,7 @@ anything else), Markdown (.md) and HTML (.html) are read; front matter may
 give title, publisher and published.
 
 Options:
-  --json      one line of JSON a file: path, mentions, excerpts, notes;
+  --json      one line of JSON a file: path, mentions, actors, excerpts, notes;
               offsets are UTF-16 units into the text after front matter
   --quiet     print nothing but errors
   --help      this text

@@ -3,17 +3,18 @@ import type { DateAssertion } from "../core/date-assertion.ts";
 import type { Reading, ReadMention, ReadPlace } from "../read/reading.ts";
 
 /** A reading as the one line that `dateline read --json` prints for a file. Offsets count into the text without front matter. */
-export function readingLine(path: string, { mentions, excerpts, notes }: Reading): string {
+export function readingLine(path: string, { mentions, excerpts, actors, notes }: Reading): string {
   return JSON.stringify({
     path,
     mentions: mentions.map(mentionFields),
-    excerpts: excerpts.map(({ start, end, quotation, zone, when, actors, placings }) => ({
+    actors: actors.map(({ id, name, kind }) => ({ id, name, kind })),
+    excerpts: excerpts.map(({ start, end, quotation, zone, when, actors: acting, placings }) => ({
       start,
       end,
       quotation,
       zone,
       when: when === null ? null : dateFields(when),
-      actors,
+      actors: acting,
       placings: placings.map(({ place, role, basis, evidence, confidence }) => ({
         place: placeFields(place),
         role,

@@ -1,4 +1,5 @@
 import type { DateAssertion } from "../core/date-assertion.ts";
+import { forcesIn } from "./actors/forces.ts";
 import { type ActorFound, actorsIn } from "./actors/read-actors.ts";
 import { anchorFrom, ownDay } from "./dates/anchor.ts";
 import { evidenceIn } from "./dates/evidence.ts";
@@ -30,15 +31,14 @@ export function read(text: string, hints: Hints, gazetteer: Gazetteer, model: Mo
   const zones = zonesOf(paragraphsOf(text, tokens), tokens, hints.title);
 
   const zoneAt = zoneFinder(zones);
-  const { names, readTo } = recognised(draft, model);
-  const spans = names.filter(({ label }) => label === "place");
+  const { places: spans, actors: named, readTo } = recognised(draft, model);
   const { found: places, lost } = placed(draft, spans, hints.source, hints.corrections);
-  const { actors, found: acting } = actorsIn(
-    draft,
-    names,
-    takenBy(places),
-    (start) => zoneAt(start) === "furniture",
-  );
+  const { actors, found: acting } = actorsIn(draft, named, model.known, {
+    taken: takenBy(places),
+    ofThePage: (start) => zoneAt(start) === "furniture",
+    forces: forcesIn(draft, places),
+    countries: new Set(places.map(({ place }) => place.countryCode)),
+  });
 
   const expressions = expressionsIn(tokens);
   const given = publishedEvidence(hints.published);

@@ -32,7 +32,7 @@ export function bench(args: readonly string[]): void {
   for (const { name, plain, withSource, spans, spansWithSource } of leaveOneOut(
     corpora,
     opened.gazetteer,
-    opened.model.lexicon,
+    opened.model,
   )) {
     for (const [label, scores, given] of [
       [name, plain, spans],
