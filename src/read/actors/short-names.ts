@@ -1,6 +1,6 @@
 import type { Draft } from "../recognise/candidate.ts";
 import { continues } from "../recognise/run.ts";
-import { LEADING, TITLES } from "../recognise/vocabulary.ts";
+import { LEADING, PARTICLES, TITLES } from "../recognise/vocabulary.ts";
 import { type Naming, surnameOf } from "./naming.ts";
 import { mayBeSpellings, skeletonOf } from "./skeleton.ts";
 
@@ -69,11 +69,12 @@ function isWhole(tokens: Draft["tokens"], first: number, last: number): boolean 
 
 /** Surnames alone, of people whom the article names in full or with a title elsewhere. */
 function surnames(
-  { tokens, lexicon }: Draft,
+  draft: Draft,
   named: readonly Naming[],
   covered: Uint8Array,
   taken: Taken,
 ): readonly Naming[] {
+  const { tokens, lexicon } = draft;
   const known = new Set(
     named
       .filter(({ kind, words, title }) => kind === "person" && (words.length > 1 || title !== null))
@@ -104,17 +105,19 @@ function surnames(
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined || !token.capital || token.text.length < 3 || covered[at] === 1) continue;
-    const { start, end, folded, text } = token;
+    const { start, end, folded } = token;
     if (taken(start, end) || !names(folded) || !isWhole(tokens, at, at + 1)) continue;
     if (isCommon(folded) && !mayBeName(tokens, at)) continue;
+    const first = withJoined(draft, at, covered);
+    const begins = tokens[first]?.start ?? start;
     found.push({
-      start,
+      start: begins,
       end,
-      first: at,
+      first,
       last: at + 1,
       kind: "person",
-      words: [folded],
-      text,
+      words: draft.folded.slice(first, at + 1),
+      text: draft.text.slice(begins, end),
       title: null,
       chance: BY_SURNAME,
       who: [],
@@ -122,6 +125,19 @@ function surnames(
     });
   }
   return found;
+}
+
+/** "O'Brien", "al-Masri": what is tied to a surname is part of it. */
+function withJoined({ tokens, folded }: Draft, at: number, covered: Uint8Array): number {
+  let first = at;
+  while (
+    first > 0 &&
+    covered[first - 1] === 0 &&
+    /^['’‘ʼ-]$/.test(tokens[first]?.gap ?? "") &&
+    (PARTICLES.has(folded[first - 1] ?? "") || tokens[first - 1]?.text.length === 1)
+  )
+    first -= 1;
+  return first;
 }
 
 /** A common word with a capital is a surname where grammar asks for no capital, and not after "in" or "the". */

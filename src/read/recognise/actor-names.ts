@@ -2,6 +2,7 @@ import type { KnownActors, KnownMatch } from "../actors/known.ts";
 import { leastChance, type TaggedName, type Tagging } from "../tagger/tagger.ts";
 import { type Candidate, type Draft, keyOf } from "./candidate.ts";
 import type { Recognised } from "./decode.ts";
+import { runsOf } from "./run.ts";
 import { CALENDAR, ORGANISATIONS, PARTICLES, TITLE_PARTS, TITLES } from "./vocabulary.ts";
 
 /** A span that may name an actor: tokens `[first, last)`. */
@@ -11,12 +12,19 @@ type Claim = {
   readonly label: "person" | "organisation";
   readonly chance: number;
   readonly known: KnownMatch | null;
+  /** Whether the table says so: no place of that name stands against it. */
+  readonly backed: boolean;
 };
 
 /** Less sure than this the tagger's actors are none. */
 const LEAST = 0.15;
 /** How sure the tagger must be of what the table lists under words that may as well mean something else. */
 const LEAST_KNOWN = 0.15;
+/** How sure the tagger must be of such words for them to be the same actor wherever they stand again. */
+const SAID = 0.4;
+/** How much likelier than a place an actor must be that wants the same words, or a person that has it inside. */
+const AHEAD = 0.25;
+const AHEAD_INSIDE = 0.4;
 /** How sure a name is that only the table knows. */
 const BY_TABLE = 0.85;
 
@@ -32,6 +40,7 @@ export function actorNames(
 ): { readonly places: readonly Recognised[]; readonly actors: readonly Recognised[] } {
   const matches = knownMatches(draft, known);
   const claims = withKnown(draft, tagging, matches, taggedClaims(draft, tagging));
+  const isTown = townsHere(draft, claims, places);
   const placeAt = new Int32Array(draft.tokens.length).fill(-1);
   places.forEach(({ candidate }, index) => {
     placeAt.fill(index, candidate.first, candidate.last);
@@ -39,17 +48,18 @@ export function actorNames(
   const lost = new Set<Recognised>();
   const actors: Recognised[] = [];
   for (const claim of claims) {
+    if (isTown(claim)) continue;
     const rivals = new Set<Recognised>();
     for (let at = claim.first; at < claim.last; at += 1) {
       const place = places[placeAt[at] ?? -1];
       if (place !== undefined && !isNested(place.candidate, claim)) rivals.add(place);
     }
-    if ([...rivals].some(({ chance }) => chance >= claim.chance)) continue;
+    if (!claim.backed && [...rivals].some(({ chance }) => chance + AHEAD >= claim.chance)) continue;
     for (const rival of rivals) lost.add(rival);
     if (claim.label === "person")
       for (let at = claim.first; at < claim.last; at += 1) {
         const place = places[placeAt[at] ?? -1];
-        if (place !== undefined) lost.add(place);
+        if (place !== undefined && place.chance + AHEAD_INSIDE < claim.chance) lost.add(place);
       }
     actors.push({
       candidate: candidateOf(draft, claim.first, claim.last),
@@ -61,22 +71,95 @@ export function actorNames(
   return { places: lost.size === 0 ? places : places.filter((place) => !lost.has(place)), actors };
 }
 
+/** How many people a town of one word has, as a prior, for its name to be its own. */
+const TOWN = 4;
+
+/**
+ * Whether a claim is the name of a town in a country that the article names, and of nobody whom it names in full or
+ * calls by a title: "Ras al-Ayn" beside Syria.
+ */
+function townsHere(
+  { tokens, folded, lexicon, gazetteer, matchesAt }: Draft,
+  claims: readonly Claim[],
+  places: readonly Recognised[],
+): (claim: Claim) => boolean {
+  const countries = new Set(
+    places.flatMap(({ candidate, chance }) => {
+      const row = candidate.senses[0]?.row;
+      return row === undefined || chance < 0.6 ? [] : [gazetteer.countryCode(row)];
+    }),
+  );
+  const ofPeople = new Set(
+    claims.flatMap(({ label, first, last }) =>
+      label === "person" && last - first > 1 ? folded.slice(first, last) : [],
+    ),
+  );
+  return ({ first, last, backed }) => {
+    const before = tokens[first - 1];
+    if (backed || (before !== undefined && TITLES.has(before.folded))) return false;
+    const match = matchesAt(first).find(({ tokens: length }) => length === last - first);
+    const here = match?.senses.find(({ row }) => countries.has(gazetteer.countryCode(row)));
+    if (here === undefined || lexicon.word(folded[first] ?? "")?.firstName === true) return false;
+    if (last - first > 1) return true;
+    return !ofPeople.has(folded[first] ?? "") && gazetteer.prior(here.row) >= TOWN && here.use === "name";
+  };
+}
+
 /** Whether a place lies inside a longer claim. */
 const isNested = (place: Candidate, { first, last }: Claim): boolean =>
   place.first >= first && place.last <= last && place.last - place.first < last - first;
 
-/** The tagger's persons and organisations, without what leads or follows a name. */
+/** The tagger's persons and organisations, without what leads or follows a name, and bodies that it overlooked. */
 function taggedClaims(draft: Draft, tagging: Tagging): readonly Claim[] {
   const claims = tagging.names.flatMap((name): readonly Claim[] => {
     const { type } = name;
     if (type !== "person" && type !== "organisation") return [];
-    const { first, last } = trimmed(draft, name);
-    if (first >= last || !isName(draft, first, last, type)) return [];
-    const chance = Math.max(name.chance, leastChance(tagging, type, first, last));
-    return chance < LEAST ? [] : [{ first, last, label: type, chance, known: null }];
+    return partsOf(draft, name).flatMap(([from, to]): readonly Claim[] => {
+      const { first, last } = trimmed(draft, { ...name, first: from, last: to });
+      if (first >= last || !isName(draft, first, last, type)) return [];
+      const chance = Math.max(name.chance, leastChance(tagging, type, first, last));
+      return chance < LEAST ? [] : [{ first, last, label: type, chance, known: null, backed: false }];
+    });
   });
-  return claims.filter((claim, index) => !isTitle(draft, claim, claims[index + 1]));
+  const named = claims.filter((claim, index) => !isTitle(draft, claim, claims[index + 1]));
+  return [...named, ...overlooked(draft, tagging)].sort((a, b) => a.first - b.first);
 }
+
+/** "Human Rights Watch told Reuters" is two names: no name has a word in small letters inside that says something. */
+function partsOf({ tokens }: Draft, { first, last }: TaggedName): readonly (readonly [number, number])[] {
+  const parts: (readonly [number, number])[] = [];
+  let from = first;
+  for (let at = first + 1; at < last - 1; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.capital || token.digits || token.text.length < 3) continue;
+    if (INSIDE.has(token.folded) || PARTICLES.has(token.folded) || token.gap === "-") continue;
+    parts.push([from, at]);
+    from = at + 1;
+  }
+  return [...parts, [from, last]];
+}
+
+const INSIDE = new Set(
+  "of the and for in on at to with without against from by under upon und des das dos los las les sur aux contre pour zur fur".split(
+    " ",
+  ),
+);
+
+/** "The Interior Ministry": a run of capitals that ends as bodies of a state do, where the tagger sees no name. */
+function overlooked(draft: Draft, { nameAt }: Tagging): readonly Claim[] {
+  return runsOf(draft.tokens).flatMap(({ first, last }): readonly Claim[] => {
+    if (last - first < 2 || last - first > 6 || !BODIES.has(draft.folded[last - 1] ?? "")) return [];
+    if (nameAt.subarray(first, last).some((index) => index >= 0)) return [];
+    return [{ first, last, label: "organisation", chance: OVERLOOKED, known: null, backed: false }];
+  });
+}
+
+const OVERLOOKED = 0.5;
+const BODIES = new Set(
+  "ministry department council committee commission agency authority bureau parliament court senate assembly directorate".split(
+    " ",
+  ),
+);
 
 /** "the Interior Minsiter, Marco Minniti": what begins as a title does, is no body's name and leads to a person is one. */
 function isTitle({ tokens, folded }: Draft, { first, last, label }: Claim, next: Claim | undefined): boolean {
@@ -134,7 +217,8 @@ const DEGREES = new Set(
   ),
 );
 
-function isName({ tokens, folded }: Draft, first: number, last: number, type: Claim["label"]): boolean {
+function isName(draft: Draft, first: number, last: number, type: Claim["label"]): boolean {
+  const { tokens, folded } = draft;
   const token = tokens[first];
   if (token === undefined) return false;
   let [letters, capital] = ["", false];
@@ -146,8 +230,15 @@ function isName({ tokens, folded }: Draft, first: number, last: number, type: Cl
   if (/^,/.test(token.gap) && DEGREES.has(letters)) return false;
   if (type === "person" && last - first > 1 && CALENDAR.has(folded[first] ?? "") && tokens[last - 1]?.digits)
     return false;
+  if (last - first === 1 && token.opens && isEveryday(draft, folded[first] ?? "")) return false;
   return !(last - first === 1 && (CALENDAR.has(folded[first] ?? "") ? token.text.length < 5 : token.digits));
 }
+
+/** A common word, which a sentence may begin with and not name anybody: "Rebels held the town." */
+const isEveryday = ({ lexicon }: Draft, word: string): boolean => {
+  const facts = lexicon.word(word);
+  return facts !== null && facts.tier > 0 && facts.tier < 6 && !facts.firstName && !facts.lastName;
+};
 
 function knownMatches({ tokens }: Draft, known: KnownActors): readonly (KnownMatch & { first: number })[] {
   const found: (KnownMatch & { first: number })[] = [];
@@ -167,7 +258,14 @@ function withKnown(
   matches: readonly (KnownMatch & { first: number })[],
   claims: readonly Claim[],
 ): readonly Claim[] {
-  const sureIds = new Set(matches.flatMap(({ sure, actors }) => (sure ? [actors[0]?.id ?? ""] : [])));
+  const chanceOf = ({ first, tokens }: KnownMatch & { first: number }): number =>
+    Math.max(
+      leastChance(tagging, "person", first, first + tokens),
+      leastChance(tagging, "organisation", first, first + tokens),
+    );
+  const sureIds = new Set(
+    matches.flatMap((match) => (match.sure || chanceOf(match) > SAID ? [match.actors[0]?.id ?? ""] : [])),
+  );
   const taken = new Int32Array(draft.tokens.length).fill(-1);
   claims.forEach(({ first, last }, index) => {
     taken.fill(index, first, last);
@@ -185,10 +283,7 @@ function withKnown(
     if (actor === undefined) continue;
     const label = actor.kind === "person" ? "person" : "organisation";
     const backed = match.sure || match.actors.some(({ id }) => sureIds.has(id));
-    const chance = Math.max(
-      leastChance(tagging, "person", first, last),
-      leastChance(tagging, "organisation", first, last),
-    );
+    const chance = chanceOf(match);
     if (!backed && holder === undefined && chance < LEAST_KNOWN) continue;
     if (!backed && holder !== undefined && holder.label !== label) continue;
     if (isWritten(draft, first, last) === false && !backed) continue;
@@ -200,6 +295,7 @@ function withKnown(
       label,
       chance: Math.max(chance, backed ? BY_TABLE : LEAST),
       known: match,
+      backed,
     });
   }
   return [...claims.filter((_, index) => !dropped.has(index)), ...added].sort((a, b) => a.first - b.first);

@@ -17,7 +17,7 @@ export type Names = {
 };
 
 /** The least chance at which a candidate counts as a place. */
-const LEAST = 0.28;
+const LEAST = 0.2;
 
 /**
  * The places, persons and organisations that a text names. The tagger proposes names of every type, the lattice weighs

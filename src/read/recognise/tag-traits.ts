@@ -1,6 +1,6 @@
 import { leastChance, type Tagging } from "../tagger/tagger.ts";
 import { NAME_TYPES } from "../tagger/tags.ts";
-import type { Candidate } from "./candidate.ts";
+import type { Candidate, Draft } from "./candidate.ts";
 import { traitNames } from "./trait-names.ts";
 
 const PLACE = traitNames("tagged place=");
@@ -13,7 +13,12 @@ const RIVAL = {
 const WITHIN = traitNames("tagged within ");
 
 /** What the tagger makes of a candidate: how likely its words are of each type, and the longer name that they stand in. */
-export function tagTraits(tagging: Tagging, { first, last, kind }: Candidate, traits: string[]): void {
+export function tagTraits(
+  { gazetteer }: Draft,
+  tagging: Tagging,
+  { first, last, kind, senses }: Candidate,
+  traits: string[],
+): void {
   for (const type of NAME_TYPES) {
     const least = leastChance(tagging, type, first, last);
     if (type === "place") {
@@ -35,7 +40,12 @@ export function tagTraits(tagging: Tagging, { first, last, kind }: Candidate, tr
       : name.last < last
         ? "more"
         : "whole";
-  traits.push(WITHIN(`${name.type}, ${position}`));
+  const within = WITHIN(`${name.type}, ${position}`);
+  traits.push(within);
+  if (position !== "whole") return;
+  traits.push(`${within}, ${Math.min(3, last - first)} words`);
+  const best = senses[0];
+  if (best !== undefined) traits.push(`${within}, prior ${Math.round(gazetteer.prior(best.row))}`);
 }
 
 /** Log odds in whole steps, 4 at most. */

@@ -46,7 +46,7 @@ export function traitsOf(
   afterTraits(draft, candidate, traits);
   runTraits(draft, candidate, around, traits);
   placeTraits(draft, candidate, around, traits);
-  tagTraits(tagging, candidate, traits);
+  tagTraits(draft, tagging, candidate, traits);
   return traits;
 }
 

@@ -30,7 +30,7 @@ export type TaggedName = {
  * works, prizes), news is not; and a name missed is worse for a reader than one too many.
  */
 const OUTSIDE = -0.2;
-const OTHER = -1;
+const OTHER = -1.3;
 const LEANING: readonly number[] = Array.from({ length: TAGS }, (_, tag) =>
   tag === 0 ? OUTSIDE : typeOfTag(tag) === "other" ? OTHER : 0,
 );
