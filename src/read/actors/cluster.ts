@@ -29,7 +29,8 @@ export function clustersOf(
   }
   const equal = new Map<string, Naming[]>();
   for (const naming of namings) {
-    const words = letters.get(keyOf(naming)) ?? keyOf(naming);
+    const titled = naming.kind === "person" && naming.words.length === 1 ? genderOfTitle(naming) : null;
+    const words = letters.get(keyOf(naming)) ?? `${keyOf(naming)}${titled === null ? "" : ` ${titled}`}`;
     const id = whoIs(naming)?.id ?? spelled.get(words);
     const same = id === undefined ? words : `=${id}`;
     const known = equal.get(same);
@@ -67,15 +68,42 @@ export function clustersOf(
 type Gender = "man" | "woman";
 type Gathered = { namings: Naming[]; who: Identity | null; gender: Gender | null };
 
-/** What titles tell: "Ms Bowles" is not Mr Bowles. */
+/** What titles and given names tell: "Ms Bowles" is not her father. */
 function genderOf(namings: readonly Naming[]): Gender | null {
-  for (const { title, kind } of namings) {
-    if (title === null || kind !== "person") continue;
-    if (/\b(?:Mr|Sir|Lord|King|Prince|Father|Brother|Sheikh)\b/.test(title)) return "man";
-    if (/\b(?:Mrs|Ms|Miss|Lady|Queen|Princess|Sister|Madam|Dame)\b/.test(title)) return "woman";
+  for (const naming of namings) {
+    if (naming.kind !== "person") continue;
+    const said = genderOfTitle(naming) ?? genderOfGiven(givenNameOf(naming));
+    if (said !== null) return said;
   }
   return null;
 }
+
+function genderOfTitle({ title }: Naming): Gender | null {
+  if (title === null) return null;
+  if (/\b(?:Mr|Sir|Lord|King|Prince|Father|Brother|Sheikh)\b/.test(title)) return "man";
+  return /\b(?:Mrs|Ms|Miss|Lady|Queen|Princess|Sister|Madam|Dame)\b/.test(title) ? "woman" : null;
+}
+
+const genderOfGiven = (given: string | null): Gender | null =>
+  given === null ? null : WOMEN.has(given) ? "woman" : MEN.has(given) ? "man" : null;
+
+const WOMEN = new Set(
+  (
+    "ann anna anne mary maria marie sarah sara laura emma emily julia julie lisa linda susan karen nancy barbara elizabeth jennifer jessica " +
+    "patricia margaret sandra ashley kimberly donna carol michelle amanda melissa deborah stephanie rebecca helen amy angela kathleen " +
+    "fatima aisha amina khadija nour layla leila mariam zainab olga irina natalia elena svetlana tatiana yulia oksana rosa carmen ana " +
+    "isabel lucia sofia sophia hannah hanna rachel ruth martha teresa theresa hillary kamala nikki liz jane alice grace claire diana"
+  ).split(" "),
+);
+const MEN = new Set(
+  (
+    "john james robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew " +
+    "joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott " +
+    "brandon benjamin samuel gregory frank alexander raymond patrick jack dennis peter tom bill bob joe mohammed mohamed muhammad ahmed " +
+    "ahmad ali hassan hussein omar ibrahim mahmoud mustafa abdul khalid vladimir sergei dmitry ivan mikhail igor oleg juan jose carlos luis " +
+    "jorge pedro miguel antonio francisco hans klaus jean pierre jacques giuseppe marco mario luigi henry simon adam ben sam boris"
+  ).split(" "),
+);
 
 const lettersOf = ({ words }: Naming): string => words.join("");
 const keyOf = ({ words }: Naming): string => words.join(" ");

@@ -227,7 +227,7 @@ function isName(draft: Draft, first: number, last: number, type: Claim["label"])
     capital ||= tokens[at]?.capital === true;
   }
   if (!capital) return false;
-  if (/^,/.test(token.gap) && DEGREES.has(letters)) return false;
+  if (/^\.?,/.test(token.gap) && DEGREES.has(letters)) return false;
   if (type === "person" && last - first > 1 && CALENDAR.has(folded[first] ?? "") && tokens[last - 1]?.digits)
     return false;
   if (last - first === 1 && token.opens && isEveryday(draft, folded[first] ?? "")) return false;
