@@ -32,7 +32,7 @@ test("with --json each file is one line of what the reader found, offsets into t
   expect(lines).toHaveLength(2);
   const document = readDocument({ file: "a.txt", text }, "text");
   const [first] = lines.map((line) => JSON.parse(line));
-  expect(Object.keys(first)).toEqual(["path", "mentions", "excerpts", "notes"]);
+  expect(Object.keys(first)).toEqual(["path", "mentions", "actors", "excerpts", "notes"]);
   expect(first.path).toBe("a.txt");
   for (const mention of first.mentions)
     expect(document.kind === "read" && document.text.slice(mention.start, mention.end)).toBe(mention.text);
