@@ -1,7 +1,7 @@
-import { logOdds, type Scored } from "../../src/read/recognise/decode.ts";
-import { chancesOf, type Weights } from "../../src/read/recognise/scorer.ts";
+import type { Scored } from "../../src/read/recognise/decode.ts";
+import { chanceOf, logOdds, type Weights } from "../../src/read/recognise/scorer.ts";
 import { secondTraits } from "../../src/read/recognise/second-look.ts";
-import { type Lesson, PLACE } from "./examples.ts";
+import type { Lesson } from "./examples.ts";
 import { fitted } from "./fit.ts";
 import { type SecondExample, secondFitted } from "./second-fit.ts";
 
@@ -24,12 +24,11 @@ const firstFrom = (lessons: readonly Lesson[]): Weights =>
 
 function secondExamples({ draft, examples }: Lesson, weights: Weights): readonly SecondExample[] {
   const scored = examples.map(
-    ({ candidate, traits }): Scored => ({ candidate, chances: chancesOf(traits, weights) }),
+    ({ candidate, traits }): Scored => ({ candidate, chance: chanceOf(traits, weights) }),
   );
   const traits = secondTraits(draft, scored);
-  return examples.flatMap(({ candidate, label, counts }, index): readonly SecondExample[] => {
-    if (candidate.kind === "run" || !counts) return [];
-    const odds = logOdds(scored[index]?.chances.place ?? 0);
-    return [{ odds, traits: traits[index] ?? [], place: label === PLACE }];
+  return examples.flatMap(({ place, counts }, index): readonly SecondExample[] => {
+    if (!counts) return [];
+    return [{ odds: logOdds(scored[index]?.chance ?? 0), traits: traits[index] ?? [], place }];
   });
 }

@@ -41,7 +41,7 @@ export function secondFitted(examples: readonly SecondExample[]): Weights {
       for (const trait of row) move(trait, error);
     });
   }
-  return new Map(names.map((name, index) => [name, [weights[index] ?? 0, 0, 0]]));
+  return new Map(names.map((name, index) => [name, weights[index] ?? 0]));
 
   function move(trait: number, slope: number): void {
     const full = slope + DECAY * (weights[trait] ?? 0);

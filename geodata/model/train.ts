@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { openGazetteer } from "../../src/read/gazetteer/open.ts";
-import { openLexicon } from "../../src/read/model/lexicon.ts";
-import { writeWeights } from "../../src/read/model/model.ts";
+import { writeWeights } from "../../src/read/model/weights.ts";
 import { lessonsFrom } from "./examples.ts";
 import { corporaIn } from "./gold.ts";
 import { learned } from "./learn.ts";
 import { LEAST } from "./least.ts";
+import { shippedModel } from "./shipped-model.ts";
 
 /** Trains the reader's scorer on gold corpora and writes public/model/weights.tsv. See README.md beside this file. */
 const PUBLIC = new URL("../../public/", import.meta.url);
@@ -19,11 +19,10 @@ if (corpora.length === 0) {
   process.exit(2);
 }
 const gazetteer = openGazetteer(readFileSync(new URL("gazetteer/gazetteer.bin", PUBLIC)));
-const lexicon = openLexicon(readFileSync(new URL("model/lexicon.bin", PUBLIC)));
 if (gazetteer.kind === "failed") throw new Error(gazetteer.reason);
-if (lexicon.kind === "failed") throw new Error(lexicon.reason);
 
-const lessons = corpora.flatMap((corpus) => lessonsFrom(corpus, gazetteer.gazetteer, lexicon.lexicon));
+const model = shippedModel();
+const lessons = corpora.flatMap((corpus) => lessonsFrom(corpus, gazetteer.gazetteer, model));
 const file = writeWeights(learned(lessons), LEAST);
 writeFileSync(new URL("model/weights.tsv", PUBLIC), file);
 process.stderr.write(

@@ -7,8 +7,8 @@ import { type Outlines, openOutlines } from "../data/found/outlines.ts";
 import { damageIn, type ReaderFile } from "../data/reader-files.ts";
 import type { Gazetteer } from "../read/gazetteer/gazetteer.ts";
 import { openGazetteer } from "../read/gazetteer/open.ts";
-import { openLexicon } from "../read/model/lexicon.ts";
-import { type Model, openWeights, THRESHOLDS } from "../read/model/model.ts";
+import type { Model } from "../read/model/model.ts";
+import { MODEL_FILES, type ModelBytes, openModel } from "../read/model/open-model.ts";
 import { systemReason } from "./read-source.ts";
 
 /** All that articles are read by. */
@@ -50,8 +50,12 @@ async function open(): Promise<ReaderLoading> {
       const files = {
         places: await read("gazetteer/gazetteer.bin"),
         outlines: await read("gazetteer/outlines.json"),
-        lexicon: await read("model/lexicon.bin"),
-        weights: await read("model/weights.tsv"),
+        model: {
+          lexicon: await read(MODEL_FILES.lexicon),
+          weights: await read(MODEL_FILES.weights),
+          tagger: await read(MODEL_FILES.tagger),
+          known: await read(MODEL_FILES.known),
+        },
         program: await readFile(fileURLToPath(import.meta.url)),
       };
       if (damaged.length === 0) return opened(files);
@@ -67,25 +71,23 @@ async function open(): Promise<ReaderLoading> {
 }
 
 /** `program` is one file when it is built, and any change of the reader changes it. */
-type Files = Readonly<Record<"places" | "outlines" | "lexicon" | "weights" | "program", Buffer>>;
+type Files = Readonly<Record<"places" | "outlines" | "program", Buffer>> & { readonly model: ModelBytes };
 
-function opened({ places, outlines, lexicon, weights, program }: Files): ReaderLoading {
+function opened({ places, outlines, model, program }: Files): ReaderLoading {
   const gazetteer = openGazetteer(places);
   if (gazetteer.kind === "failed") return failed(`the gazetteer cannot be used: ${gazetteer.reason}`);
-  const words = openLexicon(lexicon);
-  if (words.kind === "failed") return failed(`the lexicon cannot be used: ${words.reason}`);
-  const learned = openWeights(weights.toString("utf8"));
-  if (learned.kind === "failed") return failed(`the weights cannot be used: ${learned.reason}`);
+  const learned = openModel(model, (bytes) => Buffer.from(bytes).toString("utf8"));
+  if (learned.kind === "failed") return failed(`${learned.file} cannot be used: ${learned.reason}`);
   const drawn = openOutlines(JSON.parse(outlines.toString("utf8")));
   if (drawn.kind === "failed") return failed(`outlines.json ${drawn.reason}`);
   const hash = createHash("sha256");
-  for (const part of [program, places, lexicon, weights]) hash.update(part).update("\n");
+  for (const part of [program, places, ...Object.values(model)]) hash.update(part).update("\n");
   return {
     kind: "loaded",
     reader: {
       gazetteer: remembering(gazetteer.gazetteer),
       outlines: drawn.outlines,
-      model: { lexicon: words.lexicon, weights: learned.weights, thresholds: THRESHOLDS },
+      model: learned.model,
       fingerprint: `${version} ${hash.digest("hex")}`,
     },
   };

@@ -30,9 +30,9 @@ Options:
   --encoding NAME  that of the files: windows-1252, windows-1251 …; without it
               UTF-8, or what a byte order mark or a page's <meta> says
   --json      one line of JSON a file: path, language, whether it was
-              read, mentions, excerpts, leftOut (passages that are no
-              excerpt, and why), notes, zones, pageLeftOut (passages of a
-              page beside its article, and why);
+              read, mentions, actors, excerpts, leftOut (passages that are
+              no excerpt, and why), notes, zones, pageLeftOut (passages of
+              a page beside its article, and why);
               offsets are UTF-16 units into the text after front matter
   --quiet     print nothing but errors
   --help      this text

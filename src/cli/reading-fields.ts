@@ -6,7 +6,7 @@ import type { Reading, ReadMention, ReadPlace } from "../read/reading.ts";
 /** A reading as `dateline read --json` prints it, a line a file. Offsets count into the text without front matter. */
 export function readingFields(
   path: string,
-  { mentions, excerpts, leftOut, language, notes, zones }: Reading,
+  { mentions, actors, excerpts, leftOut, language, notes, zones }: Reading,
   pageLeftOut: readonly PageLeftOut[],
 ) {
   return {
@@ -14,13 +14,14 @@ export function readingFields(
     language: language.code,
     isRead: language.isRead,
     mentions: mentions.map(mentionFields),
-    excerpts: excerpts.map(({ start, end, quotation, zone, when, actors, placings }) => ({
+    actors: actors.map(({ id, name, kind }) => ({ id, name, kind })),
+    excerpts: excerpts.map(({ start, end, quotation, zone, when, actors: acting, placings }) => ({
       start,
       end,
       quotation,
       zone,
       when: when === null ? null : dateFields(when),
-      actors,
+      actors: acting,
       placings: placings.map(({ place, role, basis, evidence, confidence }) => ({
         place: placeFields(place),
         role,

@@ -6,6 +6,8 @@ export const READER_FILES = [
   "gazetteer/outlines.json",
   "model/lexicon.bin",
   "model/weights.tsv",
+  "model/tagger.bin",
+  "model/known-actors.tsv",
 ] as const;
 export type ReaderFile = (typeof READER_FILES)[number];
 

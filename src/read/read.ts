@@ -1,4 +1,5 @@
 import type { DateAssertion } from "../core/date-assertion.ts";
+import { forcesIn } from "./actors/forces.ts";
 import { type ActorFound, actorsIn } from "./actors/read-actors.ts";
 import { anchorFrom, ownDay } from "./dates/anchor.ts";
 import { evidenceIn } from "./dates/evidence.ts";
@@ -40,16 +41,15 @@ export function read(text: string, hints: Hints, gazetteer: Gazetteer, model: Mo
       : markedZones(paragraphs, tokens, hints.layout);
 
   const zoneAt = zoneFinder(zones);
-  const { names: seen, readTo } = recognised(draft, model);
-  const names = withStatedNames(draft, seen);
-  const spans = names.filter(({ label }) => label === "place");
+  const { readTo, ...seen } = recognised(draft, model);
+  const { places: spans, actors: named } = withStatedNames(draft, seen);
   const { found: places, lost } = placed(draft, spans, hints.source, hints.corrections);
-  const { actors, found: acting } = actorsIn(
-    draft,
-    names,
-    takenBy(places),
-    (start) => zoneAt(start) === "furniture",
-  );
+  const { actors, found: acting } = actorsIn(draft, named, model.known, {
+    taken: takenBy(places),
+    ofThePage: (start) => zoneAt(start) === "furniture",
+    forces: forcesIn(draft, places),
+    countries: new Set(places.map(({ place }) => place.countryCode)),
+  });
 
   const expressions = expressionsIn(tokens);
   const given = publishedEvidence(hints.published);

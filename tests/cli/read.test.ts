@@ -37,6 +37,7 @@ test("with --json each file is one line of what the reader found, offsets into t
     "language",
     "isRead",
     "mentions",
+    "actors",
     "excerpts",
     "leftOut",
     "notes",

@@ -1,11 +1,14 @@
 import type { Candidate, Draft } from "../recognise/candidate.ts";
 import type { Recognised } from "../recognise/decode.ts";
 import { PARTICLES, TITLE_PARTS, TITLES } from "../recognise/vocabulary.ts";
+import type { KnownActor } from "./known.ts";
 
 /** One naming of an actor in the text. */
 export type Naming = {
   readonly start: number;
   readonly end: number;
+  readonly first: number;
+  readonly last: number;
   readonly kind: "person" | "organisation";
   /** Folded words of the name, without particles of grammar. */
   readonly words: readonly string[];
@@ -13,24 +16,34 @@ export type Naming = {
   /** Title before the name, as written; null where none stands there. */
   readonly title: string | null;
   readonly chance: number;
+  /** Who it may be by the table or by rule, the likeliest first. */
+  readonly who: readonly Identity[];
+  /** Whether its words alone say that it is the first of them. */
+  readonly sure: boolean;
 };
+
+/** An actor that is the same in every article. */
+export type Identity = Pick<KnownActor, "id" | "name" | "kind" | "country">;
 
 /** How many words of a title may stand before a name: "Former Deputy Prime Minister". */
 const LONGEST_TITLE = 4;
 
-export function namingOf(draft: Draft, { candidate, label, chance }: Recognised): Naming {
+export function namingOf(draft: Draft, { candidate, label, chance, known }: Recognised): Naming {
   const { text, folded } = draft;
+  const { start, end, first, last } = candidate;
+  const words = folded.slice(first, last);
   return {
-    start: candidate.start,
-    end: candidate.end,
-    kind:
-      label === "organisation" || isLetters(folded.slice(candidate.first, candidate.last))
-        ? "organisation"
-        : "person",
-    words: folded.slice(candidate.first, candidate.last),
-    text: text.slice(candidate.start, candidate.end),
+    start,
+    end,
+    first,
+    last,
+    kind: label === "organisation" || isLetters(words) ? "organisation" : "person",
+    words,
+    text: text.slice(start, end),
     title: titleBefore(draft, candidate),
     chance,
+    who: known?.actors ?? [],
+    sure: known?.sure ?? false,
   };
 }
 

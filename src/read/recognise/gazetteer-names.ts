@@ -43,10 +43,13 @@ function isArticled({ tokens, folded, matchesAt }: Draft, first: number, match: 
   );
 }
 
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+
 function candidatesFrom(draft: Draft, first: number, match: NameMatch): readonly Candidate[] {
   const { tokens, gazetteer } = draft;
   const last = first + match.tokens;
-  if (!isWritten(tokens, first, last)) return [];
+  if (!isWritten(tokens, first, last) || (match.tokens === 1 && WEEKDAY.test(tokens[first]?.folded ?? "")))
+    return [];
   const places: Sense[] = [];
   const people: Sense[] = [];
   const short: Sense[] = [];

@@ -2,41 +2,10 @@ import type { Candidate, Draft } from "./candidate.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { GEOGRAPHY, ORGANISATIONS, TITLES } from "./vocabulary.ts";
 
-/** Rarer words than these are names as often as not: "Macron", "Cook". */
-const COMMONEST = 4;
-
-/** The words of a run taken together: a person's name in any language is made of words that are nothing else. */
-function wordsTraits(
-  { tokens, lexicon, matchesAt, folded }: Draft,
-  { first, last }: Candidate,
-  traits: string[],
-): void {
-  let [common, unknown, person, place] = [0, 0, 0, 0];
-  for (let at = first; at < last; at += 1) {
-    const facts = lexicon.word(folded[at] ?? "");
-    if (facts === null) unknown += 1;
-    else if (tokens[at]?.digits || (facts.tier > 0 && facts.tier <= COMMONEST)) common += 1;
-    else [person, place] = [Math.max(person, facts.person), Math.max(place, facts.place)];
-  }
-  const [head, tail] = [folded[first] ?? "", folded[last - 1] ?? ""];
-  if (ORGANISATIONS.has(tail)) traits.push(`ends as an organisation, ${Math.min(3, last - first)}`);
-  if (GEOGRAPHY.has(tail)) traits.push("ends as a place");
-  if (ORGANISATIONS.has(head) && last - first > 2) traits.push("begins as an organisation");
-  const known = matchesAt(first).some((match) => match.tokens === last - first);
-  traits.push(
-    `words=${last - first},common=${common},unknown=${unknown}`,
-    `words~person=${person >> 2},place=${place >> 2}`,
-  );
-  traits.push(
-    known ? "known place" : common === 0 ? `no place, no common word, ${last - first}` : "no place",
-  );
-}
-
 /** Where the candidate stands in its run of capitals, and what the rest of that run is. */
 export function runTraits(draft: Draft, candidate: Candidate, around: Surroundings, traits: string[]): void {
   const { tokens, lexicon } = draft;
   const { first, last } = candidate;
-  if (candidate.kind === "run") wordsTraits(draft, candidate, traits);
   const run = around.runAt[first];
   if (run === undefined) return;
   const [before, after] = [first - run.first, run.last - last];

@@ -1,29 +1,14 @@
-/** What a span may be. */
-export const LABELS = ["none", "place", "person", "organisation"] as const;
-export type Label = (typeof LABELS)[number];
+/** For each trait how much it speaks for a place, in log odds. */
+export type Weights = ReadonlyMap<string, number>;
 
-/** For each trait its weight for place, person and organisation; `none` weighs nothing. */
-export type Weights = ReadonlyMap<string, readonly [place: number, person: number, organisation: number]>;
-
-export type Chances = Readonly<Record<Label, number>>;
-
-/** Log-linear: the chance of each label given the traits. */
-export function chancesOf(traits: readonly string[], weights: Weights): Chances {
-  let [place, person, organisation] = [0, 0, 0];
-  for (const trait of traits) {
-    const weight = weights.get(trait);
-    if (weight === undefined) continue;
-    place += weight[0];
-    person += weight[1];
-    organisation += weight[2];
-  }
-  const most = Math.max(0, place, person, organisation);
-  const [n, p, q, o] = [-most, place - most, person - most, organisation - most].map(Math.exp);
-  const sum = (n ?? 0) + (p ?? 0) + (q ?? 0) + (o ?? 0);
-  return {
-    none: (n ?? 0) / sum,
-    place: (p ?? 0) / sum,
-    person: (q ?? 0) / sum,
-    organisation: (o ?? 0) / sum,
-  };
+/** Log-linear: the chance that a candidate is a place, given its traits. */
+export function chanceOf(traits: readonly string[], weights: Weights): number {
+  let odds = 0;
+  for (const trait of traits) odds += weights.get(trait) ?? 0;
+  return 1 / (1 + Math.exp(-odds));
 }
+
+export const logOdds = (chance: number): number => {
+  const kept = Math.min(1 - 1e-6, Math.max(1e-6, chance));
+  return Math.log(kept / (1 - kept));
+};

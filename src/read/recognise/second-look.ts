@@ -4,12 +4,12 @@ import { groupsOf } from "../resolve/grouping.ts";
 import { resolved } from "../resolve/resolve.ts";
 import { positionOf, type Tally, tallyOf } from "../resolve/tally.ts";
 import type { Candidate, Draft } from "./candidate.ts";
-import { decoded, logOdds, type Scored } from "./decode.ts";
-import type { Weights } from "./scorer.ts";
+import { placesAmong, type Scored } from "./decode.ts";
+import { logOdds, type Weights } from "./scorer.ts";
 import { traitNames } from "./trait-names.ts";
 
 /** Only what the first look is this sure of bears on the rest. */
-const SURE = { place: 0.6, person: 0.6, organisation: 0.6 } as const;
+const SURE = 0.6;
 const MOST_POINTS = 20;
 const MOST_SENSES = 12;
 /** Farther than anything on earth. */
@@ -20,11 +20,11 @@ const ALIKE = traitNames("again:alike=");
 
 /**
  * What an article's surer names say of each candidate: the same words elsewhere, places near it, neighbours in a list.
- * One list of traits a candidate, in the order given; none for runs.
+ * One list of traits a candidate, in the order given.
  */
 export function secondTraits(draft: Draft, scored: readonly Scored[]): readonly (readonly string[])[] {
   const { gazetteer } = draft;
-  const sure = decoded(scored, SURE).filter(({ label }) => label === "place");
+  const sure = placesAmong(scored, SURE);
   const votes = resolved(gazetteer, groupsOf(draft, sure)).flatMap(({ group, scores, sure: chance }) => {
     const row = scores[0]?.row;
     return row === undefined || chance < 0.5 || group.demonym
@@ -37,13 +37,12 @@ export function secondTraits(draft: Draft, scored: readonly Scored[]): readonly 
   const company = companyOf(draft, scored);
   const surroundings = new Map<string, readonly string[]>();
   const withKind = new Map<string, readonly string[]>();
-  return scored.map(({ candidate, chances }, index) => {
-    if (candidate.kind === "run") return [];
+  return scored.map(({ candidate, chance }, index) => {
     const known =
       surroundings.get(candidate.key) ??
       placeCompany(draft, candidate, tally, voted.get(candidate.key)?.row ?? -1);
     surroundings.set(candidate.key, known);
-    const others = alike(candidate, chances.place);
+    const others = alike(candidate, chance);
     const own = `${candidate.kind}:${candidate.key}`;
     const kinds = withKind.get(own) ?? known.map((trait) => `${trait},${candidate.kind}`);
     withKind.set(own, kinds);
@@ -53,20 +52,19 @@ export function secondTraits(draft: Draft, scored: readonly Scored[]): readonly 
 
 /** The first look's odds for a place, revised by the second's traits. */
 export function secondChance(chance: number, traits: readonly string[], weights: Weights): number {
-  const base = weights.get("again:base")?.[0];
+  const base = weights.get("again:base");
   if (base === undefined || traits.length === 0) return chance;
   let odds = (1 + base) * logOdds(chance);
-  for (const trait of traits) odds += weights.get(trait)?.[0] ?? 0;
+  for (const trait of traits) odds += weights.get(trait) ?? 0;
   return 1 / (1 + Math.exp(-odds));
 }
 
 /** How likely the same words are a place elsewhere in the article, in steps; "alone" where they stand once. */
 function likeOdds(scored: readonly Scored[]): (candidate: Candidate, chance: number) => string {
   const sums = new Map<string, { odds: number; count: number }>();
-  for (const { candidate, chances } of scored) {
-    if (candidate.kind === "run") continue;
+  for (const { candidate, chance } of scored) {
     const sum = sums.get(candidate.key) ?? { odds: 0, count: 0 };
-    sums.set(candidate.key, { odds: sum.odds + logOdds(chances.place), count: sum.count + 1 });
+    sums.set(candidate.key, { odds: sum.odds + logOdds(chance), count: sum.count + 1 });
   }
   return ({ key }, chance) => {
     const sum = sums.get(key);
@@ -78,20 +76,18 @@ function likeOdds(scored: readonly Scored[]): (candidate: Candidate, chance: num
 
 /** How likely the neighbours in a list ("Naivasha, Nakuru and Bunyala") are places. */
 function companyOf({ text }: Draft, scored: readonly Scored[]): readonly (readonly string[])[] {
-  const named = scored.flatMap(({ candidate }, index) => (candidate.kind === "run" ? [] : [index]));
   const company: string[][] = scored.map(() => []);
-  named.forEach((index, place) => {
-    const [one, next] = [scored[index], scored[named[place + 1] ?? -1]];
+  scored.forEach((one, index) => {
+    const next = scored[index + 1];
     if (
-      one === undefined ||
       next === undefined ||
       next.candidate.start < one.candidate.end ||
       next.candidate.start > one.candidate.end + 10
     )
       return;
     if (!/^(?:,? and |, |\/| or )$/.test(text.slice(one.candidate.end, next.candidate.start))) return;
-    company[index]?.push(`again:before a ${step(next.chances.place)}`);
-    company[named[place + 1] ?? -1]?.push(`again:after a ${step(one.chances.place)}`);
+    company[index]?.push(`again:before a ${step(next.chance)}`);
+    company[index + 1]?.push(`again:after a ${step(one.chance)}`);
   });
   return company;
 }

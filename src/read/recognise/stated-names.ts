@@ -14,37 +14,51 @@ const LONGEST = 4;
 /**
  * Adds the villages, camps and quarters that no list of places has, and that the words beside them call so: "the farming
  * village of Tandowa", "Kormala, a village near Goma", "Talbas in West Darfur". What was taken there for a person or an
- * organisation gives way. `names` come sorted by start; so does the result.
+ * organisation gives way.
  */
-export function withStatedNames(draft: Draft, names: readonly Recognised[]): readonly Recognised[] {
-  const places = names.filter(({ label, candidate }) => label === "place" && candidate.kind !== "demonym");
+export function withStatedNames(draft: Draft, seen: Seen): Seen {
+  const names = [...seen.places, ...seen.actors].sort(
+    (a, b) => a.candidate.start - b.candidate.start || b.candidate.end - a.candidate.end,
+  );
+  const places = seen.places.filter(({ candidate }) => candidate.kind !== "demonym");
   const byFirst = new Map(places.map(({ candidate }, index) => [candidate.first, index]));
   const covered = coverOf(draft.tokens.length, names);
   const added: Recognised[] = [];
   const taken = new Set<Recognised>();
-  const seen = new Set<number>();
+  const begun = new Set<number>();
   for (const { first, last, chance } of callings(draft, (token) => byFirst.get(token) ?? -1, covered)) {
-    if (seen.has(first)) continue;
-    seen.add(first);
+    if (begun.has(first)) continue;
+    begun.add(first);
     const over = namesOver(covered, names, first, last);
     if (!over.every((name) => givesWay(name, first, last, chance))) continue;
     for (const name of over) taken.add(name);
     added.push({ candidate: candidateOf(draft, first, last), label: "place", chance });
   }
-  if (added.length === 0) return names;
-  return [...names.filter((name) => !taken.has(name)), ...added].sort(
-    (a, b) => a.candidate.start - b.candidate.start || b.candidate.end - a.candidate.end,
-  );
+  if (added.length === 0) return seen;
+  return {
+    places: [...seen.places.filter((name) => !taken.has(name)), ...added].sort(
+      (a, b) => a.candidate.start - b.candidate.start || b.candidate.end - a.candidate.end,
+    ),
+    actors: seen.actors.filter((name) => !taken.has(name)),
+  };
 }
+
+/** What a text names; each sorted by start. */
+type Seen = { readonly places: readonly Recognised[]; readonly actors: readonly Recognised[] };
 
 type Calling = { readonly first: number; readonly last: number; readonly chance: number };
 
 /** A known place stays where it is as long; a person or an organisation stays where it reaches farther or nothing calls it a place. */
-function givesWay({ candidate, label }: Recognised, first: number, last: number, chance: number): boolean {
+function givesWay(
+  { candidate, label, known }: Recognised,
+  first: number,
+  last: number,
+  chance: number,
+): boolean {
   if (candidate.first < first || candidate.last > last) return false;
   if (label === "place")
     return candidate.last - candidate.first < last - first && candidate.kind !== "demonym";
-  return chance === CALLED;
+  return chance === CALLED && known === undefined;
 }
 
 function* callings(

@@ -1,10 +1,12 @@
 import type { WordFacts } from "../model/lexicon.ts";
+import type { Tagging } from "../tagger/tagger.ts";
 import type { Token } from "../text/tokens.ts";
 import type { Candidate, Draft } from "./candidate.ts";
 import { placeTraits } from "./place-traits.ts";
 import { continues } from "./run.ts";
 import { runTraits } from "./run-traits.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { tagTraits } from "./tag-traits.ts";
 import { traitNames } from "./trait-names.ts";
 import { GEOGRAPHY, LEADING, ORGANISATIONS, TITLES } from "./vocabulary.ts";
 
@@ -23,14 +25,18 @@ const NAMED = {
   after: traitNames("after="),
   afterGroup: traitNames("after~"),
   afterNature: traitNames("capital after~"),
-  run: traitNames("run:"),
 } as const;
 
 /**
  * What is noticed about a candidate: a list of short names of traits, each there or not. The model weighs them. The
  * names are the model's file format: a changed name is an unknown trait until the model is trained again.
  */
-export function traitsOf(draft: Draft, candidate: Candidate, around: Surroundings): readonly string[] {
+export function traitsOf(
+  draft: Draft,
+  candidate: Candidate,
+  around: Surroundings,
+  tagging: Tagging,
+): readonly string[] {
   const traits: string[] = [
     NAMED.kind(candidate.kind),
     NAMED.length(Math.min(4, candidate.last - candidate.first)),
@@ -40,7 +46,8 @@ export function traitsOf(draft: Draft, candidate: Candidate, around: Surrounding
   afterTraits(draft, candidate, traits);
   runTraits(draft, candidate, around, traits);
   placeTraits(draft, candidate, around, traits);
-  return candidate.kind === "run" ? traits.map(NAMED.run) : traits;
+  tagTraits(draft, tagging, candidate, traits);
+  return traits;
 }
 
 /** The candidate's own words. */

@@ -9,8 +9,8 @@ import { type Outlines, openOutlines } from "../../data/found/outlines.ts";
 import { damageIn, type ReaderFile } from "../../data/reader-files.ts";
 import type { Gazetteer } from "../../read/gazetteer/gazetteer.ts";
 import { openGazetteer } from "../../read/gazetteer/open.ts";
-import { openLexicon } from "../../read/model/lexicon.ts";
-import { type Model, openWeights, THRESHOLDS } from "../../read/model/model.ts";
+import type { Model } from "../../read/model/model.ts";
+import { MODEL_FILES, openModel } from "../../read/model/open-model.ts";
 import { read } from "../../read/read.ts";
 import type { AddedArticle } from "../desk/added-article.ts";
 import type { Markup } from "./draft.ts";
@@ -31,9 +31,11 @@ type Tools = { readonly gazetteer: Gazetteer; readonly outlines: Outlines; reado
 /** The largest first, by whose length it is told how much has come. */
 const FILES = [
   "gazetteer/gazetteer.bin",
-  "model/lexicon.bin",
-  "model/weights.tsv",
   "gazetteer/outlines.json",
+  MODEL_FILES.lexicon,
+  MODEL_FILES.weights,
+  MODEL_FILES.tagger,
+  MODEL_FILES.known,
 ] as const satisfies readonly ReaderFile[];
 
 /**
@@ -112,18 +114,17 @@ export class ArticleReader {
     const files = await fetchFiles(this.#base, FILES, (received, total) =>
       this.#onProgress({ kind: "fetching", received, total }),
     );
-    const [places, lexicon, weights, drawn] = await Promise.all(
-      FILES.map((file, at) => this.#sound(file, files[at] ?? new Uint8Array())),
+    const none = new Uint8Array();
+    const [places, drawn, lexicon = none, weights = none, tagger = none, known = none] = await Promise.all(
+      FILES.map((file, at) => this.#sound(file, files[at] ?? none)),
     );
-    const gazetteer = openGazetteer(places ?? new Uint8Array());
+    const gazetteer = openGazetteer(places ?? none);
     if (gazetteer.kind === "failed") throw broken(FILES[0], gazetteer.reason);
-    const words = openLexicon(lexicon ?? new Uint8Array());
-    if (words.kind === "failed") throw broken(FILES[1], words.reason);
-    const learned = openWeights(new TextDecoder().decode(weights));
-    if (learned.kind === "failed") throw broken(FILES[2], learned.reason);
     const outlines = openOutlines(parsed(new TextDecoder().decode(drawn)));
-    if (outlines.kind === "failed") throw broken(FILES[3], outlines.reason);
-    const model = { lexicon: words.lexicon, weights: learned.weights, thresholds: THRESHOLDS };
+    if (outlines.kind === "failed") throw broken(FILES[1], outlines.reason);
+    const opened = openModel({ lexicon, weights, tagger, known }, (bytes) => new TextDecoder().decode(bytes));
+    if (opened.kind === "failed") throw broken(opened.file, opened.reason);
+    const { model } = opened;
     return { gazetteer: gazetteer.gazetteer, outlines: outlines.outlines, model };
   }
 }

@@ -4,8 +4,8 @@ import { learned } from "../../../geodata/model/learn.ts";
 import { LEAST } from "../../../geodata/model/least.ts";
 import type { Gazetteer } from "../../../src/read/gazetteer/gazetteer.ts";
 import { NO_HINTS } from "../../../src/read/hints.ts";
-import type { Lexicon } from "../../../src/read/model/lexicon.ts";
-import { type Model, openWeights, THRESHOLDS, writeWeights } from "../../../src/read/model/model.ts";
+import type { Model } from "../../../src/read/model/model.ts";
+import { openWeights, writeWeights } from "../../../src/read/model/weights.ts";
 import { read } from "../../../src/read/read.ts";
 import type { Reading } from "../../../src/read/reading.ts";
 import { sourceTally } from "../../../src/read/resolve/source-tally.ts";
@@ -21,20 +21,23 @@ export type CorpusScores = {
   readonly spansWithSource: GoldSpanScores;
 };
 
-/** Scores each corpus with a model that learned from the others alone, through the same file that is shipped. */
+/**
+ * Scores each corpus with weights that learned from the others alone, through the same file that is shipped. The tagger
+ * is the shipped one: it learns from none of these corpora.
+ */
 export function leaveOneOut(
   corpora: readonly Corpus[],
   gazetteer: Gazetteer,
-  lexicon: Lexicon,
+  shipped: Model,
 ): readonly CorpusScores[] {
-  const lessons = new Map(corpora.map((corpus) => [corpus, lessonsFrom(corpus, gazetteer, lexicon)]));
+  const lessons = new Map(corpora.map((corpus) => [corpus, lessonsFrom(corpus, gazetteer, shipped)]));
   return corpora.map((corpus) => {
     const others = corpora.filter((other) => other !== corpus);
     const opened = openWeights(
       writeWeights(learned(others.flatMap((other) => lessons.get(other) ?? [])), LEAST),
     );
     if (opened.kind === "failed") throw new Error(opened.reason);
-    const model: Model = { lexicon, weights: opened.weights, thresholds: THRESHOLDS };
+    const model: Model = { ...shipped, weights: opened.weights };
     const first = new Map(
       corpus.articles.map(({ id, text }) => [id, read(text, NO_HINTS, gazetteer, model)]),
     );
@@ -49,8 +52,8 @@ export function leaveOneOut(
       name: corpus.name,
       plain: scoresOf(judged(corpus, first)),
       withSource: scoresOf(judged(corpus, second)),
-      spans: goldSpanScores(corpus, gazetteer, lexicon, () => null),
-      spansWithSource: goldSpanScores(corpus, gazetteer, lexicon, source),
+      spans: goldSpanScores(corpus, gazetteer, shipped.lexicon, () => null),
+      spansWithSource: goldSpanScores(corpus, gazetteer, shipped.lexicon, source),
     };
   });
 }

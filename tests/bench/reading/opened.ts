@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Gazetteer } from "../../../src/read/gazetteer/gazetteer.ts";
 import { openGazetteer } from "../../../src/read/gazetteer/open.ts";
-import { openLexicon } from "../../../src/read/model/lexicon.ts";
-import { type Model, openWeights, THRESHOLDS } from "../../../src/read/model/model.ts";
+import type { Model } from "../../../src/read/model/model.ts";
+import { MODEL_FILES, openModel } from "../../../src/read/model/open-model.ts";
 
 const shipped = (path: string): URL => new URL(`../../../public/${path}`, import.meta.url);
 
@@ -15,9 +15,12 @@ export function shippedGazetteer(): Gazetteer {
 
 /** The model as it is shipped. */
 export function shippedModel(): Model {
-  const lexicon = openLexicon(readFileSync(shipped("model/lexicon.bin")));
-  const weights = openWeights(readFileSync(shipped("model/weights.tsv"), "utf8"));
-  if (lexicon.kind === "failed") throw new Error(lexicon.reason);
-  if (weights.kind === "failed") throw new Error(weights.reason);
-  return { lexicon: lexicon.lexicon, weights: weights.weights, thresholds: THRESHOLDS };
+  const bytes = (file: string): Uint8Array => readFileSync(shipped(file));
+  const { lexicon, weights, tagger, known } = MODEL_FILES;
+  const opened = openModel(
+    { lexicon: bytes(lexicon), weights: bytes(weights), tagger: bytes(tagger), known: bytes(known) },
+    (text) => new TextDecoder().decode(text),
+  );
+  if (opened.kind === "failed") throw new Error(`${opened.file}: ${opened.reason}`);
+  return opened.model;
 }

@@ -1,7 +1,6 @@
 import { openGazetteer } from "../../../src/read/gazetteer/open.ts";
 import type { Hints } from "../../../src/read/hints.ts";
-import { openLexicon } from "../../../src/read/model/lexicon.ts";
-import { openWeights, THRESHOLDS } from "../../../src/read/model/model.ts";
+import { MODEL_FILES, openModel } from "../../../src/read/model/open-model.ts";
 import { read } from "../../../src/read/read.ts";
 
 /** What the page asks: articles to read; and what it gets: their readings as JSON, or why there are none. */
@@ -10,22 +9,23 @@ export type Reply =
   | { readonly kind: "read"; readonly readings: readonly string[] }
   | { readonly kind: "failed"; readonly reason: string };
 
-const bytesOf = async (path: string): Promise<ArrayBuffer> => (await fetch(path)).arrayBuffer();
+const bytesOf = async (path: string): Promise<Uint8Array> =>
+  new Uint8Array(await (await fetch(path)).arrayBuffer());
 
 /** Opens what is shipped, as it comes over the network. */
 async function opened() {
-  const [file, words, learned] = await Promise.all([
+  const [file, lexicon, weights, tagger, known] = await Promise.all([
     bytesOf("/gazetteer/gazetteer.bin"),
-    bytesOf("/model/lexicon.bin"),
-    fetch("/model/weights.tsv").then((response) => response.text()),
+    bytesOf(`/${MODEL_FILES.lexicon}`),
+    bytesOf(`/${MODEL_FILES.weights}`),
+    bytesOf(`/${MODEL_FILES.tagger}`),
+    bytesOf(`/${MODEL_FILES.known}`),
   ]);
   const gazetteer = openGazetteer(file);
   if (gazetteer.kind === "failed") throw new Error(gazetteer.reason);
-  const lexicon = openLexicon(new Uint8Array(words));
-  if (lexicon.kind === "failed") throw new Error(lexicon.reason);
-  const weights = openWeights(learned);
-  if (weights.kind === "failed") throw new Error(weights.reason);
-  const model = { lexicon: lexicon.lexicon, weights: weights.weights, thresholds: THRESHOLDS };
+  const opening = openModel({ lexicon, weights, tagger, known }, (bytes) => new TextDecoder().decode(bytes));
+  if (opening.kind === "failed") throw new Error(`${opening.file}: ${opening.reason}`);
+  const { model } = opening;
   return { gazetteer: gazetteer.gazetteer, model };
 }
 
