@@ -12,6 +12,9 @@ const MOST = { page: 160, all: 175 };
 /** What the page fetches in workers, and after its reader can read. */
 const BESIDE = /worker-|TimeStrip-/;
 
+/** What prints: fetched once the map stands, when nobody waits for anything. */
+const AFTER = /\/print-/;
+
 /** Files of what is opened on the opening view, and of what only a larger atlas needs. */
 const OPENED = /\/(?:PlaceCard|ArticleDrawer)-/;
 const LARGER = /\/ManyMarks-/;
@@ -43,7 +46,7 @@ test("what the opening view fetches is within its limits, and what is opened on 
   const late = readdirSync("dist/app/assets")
     .map((name) => `/assets/${name}`)
     .filter((path) => path.endsWith(".js") && (OPENED.test(path) || LARGER.test(path)));
-  const all = [...scripts];
+  const all = [...scripts].filter((path) => !AFTER.test(path));
   expect(all.filter((path) => /worker-/.test(path))).toHaveLength(2);
   expect(all.filter((path) => /\/(?:AtlasMap|create-basemap|TimeStrip)-/.test(path))).toHaveLength(3);
   expect(packed(all)).toBeLessThan(MOST.all);
