@@ -1,3 +1,4 @@
+import type { Span } from "../core/article.ts";
 import type { DateAssertion } from "../core/date-assertion.ts";
 import { forcesIn } from "./actors/forces.ts";
 import { type ActorFound, actorsIn } from "./actors/read-actors.ts";
@@ -54,7 +55,10 @@ export function read(text: string, hints: Hints, gazetteer: Gazetteer, model: Mo
   const expressions = expressionsIn(tokens);
   const given = publishedEvidence(hints.published);
   const anchor = anchorFrom([...given, ...evidenceIn(zones, tokens, expressions)]);
-  const dates = datesInParts(text, tokens, anchor, expressions, hints.layout?.entries ?? []);
+  const dates = outside(
+    datesInParts(text, tokens, anchor, expressions, hints.layout?.entries ?? []),
+    acting.flatMap(({ naming }) => (naming.kind === "person" && naming.words.length > 1 ? [naming] : [])),
+  );
 
   const own = places.map((found) => relativeRegion(draft, found)).filter((region) => region !== null);
   const country = mainCountry(gazetteer, places);
@@ -101,6 +105,16 @@ const publishedEvidence = (published: DateAssertion | null): readonly DateAssert
 function takenBy(places: readonly PlaceFound[]): (start: number, end: number) => boolean {
   const starts = new Map(places.map(({ mention }) => [mention.candidate.start, mention.candidate.end]));
   return (start, end) => (starts.get(start) ?? -1) >= end;
+}
+
+/** "Tuesday Weld" met nobody on a Tuesday: dates but those inside a person's name. Both come sorted. */
+function outside(dates: readonly DateFound[], names: readonly Span[]): readonly DateFound[] {
+  let at = 0;
+  return dates.filter(({ start, end }) => {
+    while (at < names.length && (names[at]?.end ?? 0) <= start) at += 1;
+    const name = names[at];
+    return name === undefined || start < name.start || end > name.end;
+  });
 }
 
 /** The country named most often, by its own name. */

@@ -68,7 +68,7 @@ test("nor does one of a million characters, or one of none that means anything",
   expect(
     await blankedBy(page, [`q=${"a".repeat(1_000_000)}`, "&".repeat(100_000), "%".repeat(100_000)]),
   ).toEqual([]);
-  await page.getByText(/The link is too long \(1000002 characters/).waitFor();
+  await page.getByText(/The link is too long \(1,000,002 characters/).waitFor();
 });
 
 test("nor when the page is opened by it", async () => {

@@ -24,6 +24,12 @@ test.each([
   expect(actorsOf(text)[0]?.aliases.length).toBeGreaterThanOrEqual(Math.min(2, spellings));
 });
 
+test("a person's name like a weekday's is no date", () => {
+  const { mentions, actors } = read("Sheriff Tuesday Weld heard him on Monday.", NO_HINTS, gazetteer, model);
+  expect(actors.map(({ name }) => name)).toEqual(["Tuesday Weld"]);
+  expect(mentions.flatMap(({ kind, text }) => (kind === "date" ? [text] : []))).toEqual(["Monday"]);
+});
+
 test("a surname of the table is someone else's where the article names another in full", () => {
   const [actor, ...others] = actorsOf("Francesca Albanese spoke in Geneva. Albanese read the report aloud.");
   expect(others).toEqual([]);
