@@ -260,24 +260,21 @@ test("damaged files of the reader are told by name, and once they are mended the
     .waitFor(READING);
   await page.context().unroute(`**/${file}`);
   await readIt(page);
-  await dialogOf(page)
-    .getByRole("button", { name: /^Add it/ })
-    .waitFor(READING);
+  await page.getByRole("button", { name: "Remove it" }).waitFor(READING);
 });
 
 test("an article that names no place says so, and can be kept without or changed; reading can be stopped", async () => {
   const page = await open();
   await page.context().route("**/gazetteer/gazetteer.bin", () => {});
   await openDialog(page);
-  await fieldOf(page, "Text of the article").fill("Nothing happened and nobody spoke.");
+  await fieldOf(page, "Text of the article").fill("* * *");
   await readIt(page);
   await page.getByRole("button", { name: "Stop", exact: true }).waitFor();
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Read it", exact: true }).waitFor();
   await page.context().unroute("**/gazetteer/gazetteer.bin");
   await readIt(page);
-  await dialogOf(page).getByText("Nor does it name anybody.").waitFor(READING);
-  expect(await page.getByRole("button", { name: "Add it without places" }).count()).toBe(0);
+  await dialogOf(page).getByText("Nor does it say anything in sentences.").waitFor(READING);
   await fieldOf(page, "Text of the article").fill(
     "The minister, Khalifa Hifter, said that nothing would change.",
   );
@@ -339,7 +336,8 @@ test("a text in an old encoding is read in the one that the reader of the page c
   const choice = dialogOf(page).getByRole("group", { name: /^old\.txt is not UTF-8/ });
   await choice.getByRole("button").first().waitFor(READING);
   expect(await choice.getByRole("button").first().innerText()).toMatch(/^windows-1252\s+“The café’s guests/);
-  expect(await axeFindings(page)).toEqual([]);
+  const { violations, incomplete } = await axeFindings(page);
+  expect([violations, unjudged(incomplete)]).toEqual([[], []]);
   await choice.getByRole("button").first().click();
   await expect
     .poll(() => fieldOf(page, "Text of the article").inputValue(), READING)

@@ -82,7 +82,7 @@ describe("the time strip", () => {
     if (plot === null) throw new Error("no strip");
     const { bins, unit } = (await answerOf(ATLAS)).histogram;
     // The handles cover the ends.
-    const broad = bins.slice(3, -3).filter(({ reaching }) => reaching.of > 0);
+    const broad = bins.slice(8, -8).filter(({ reaching }) => reaching.of > 0);
     expect(broad.length).toBeGreaterThan(0);
     for (const bin of broad.slice(0, 3)) {
       const at = bins.indexOf(bin);
