@@ -57,7 +57,8 @@ function cueAfter(tokens: readonly Token[], at: number): Heard | null {
   for (let step = 1; step <= REACH; step += 1) {
     const token = tokens[at + step];
     if (token === undefined || token.opens) return null;
-    if (endsClause(token)) clauses += 1;
+    // "Asked on Monday to extend the deadline": what is asked for is another clause.
+    if (endsClause(token) || isInfinitive(tokens, at + step)) clauses += 1;
     const direction = cue(tokens, at + step);
     if (direction !== null && !isSaying(tokens, at + step))
       return { direction, away: step + COMMA * Math.max(0, clauses) };

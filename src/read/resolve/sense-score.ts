@@ -15,7 +15,11 @@ export const WEIGHT = {
   alternate: -1.5,
   source: 0.6,
   /** A province or county against the town in it that bears its name, unless the text says which is meant. */
-  namesake: -1,
+  namesake: -2,
+  /** Another spelling ("Frankfort" for "Frankfurt") where a well-known place has the name as it is written. */
+  variant: -2.5,
+  /** A county of the United States by its bare name: news adds the word. */
+  bareCounty: -3,
   said: 3,
   /** A river by its name alone, without the article that English gives it: "Hudson" is a town. */
   bareRiver: -4,
@@ -51,8 +55,15 @@ export function contextOf(key: string, article: Tally, own: Context["own"], sour
 /** What a sense scores whatever the rest of the article says. */
 export const priorOf = (gazetteer: Gazetteer, group: NameGroup, { row, use }: Sense): number =>
   WEIGHT.prior * gazetteer.prior(row) +
-  (use === "alternate" ? WEIGHT.alternate : 0) +
+  (use === "alternate" ? WEIGHT.alternate + (isWellKnown(gazetteer, group) ? WEIGHT.variant : 0) : 0) +
   kindScore(gazetteer, group, row);
+
+/** People of a settlement that news names without saying where it lies. */
+const WELL_KNOWN = 200_000;
+
+/** Whether a well-known place bears the group's words as its own name. */
+const isWellKnown = (gazetteer: Gazetteer, { senses }: NameGroup): boolean =>
+  senses.some(({ row, use }) => use === "name" && gazetteer.population(row) > WELL_KNOWN);
 
 export function scoreOf(
   gazetteer: Gazetteer,
@@ -80,6 +91,8 @@ function kindScore(gazetteer: Gazetteer, { senses, called, articled, key }: Name
   if (called !== null)
     return (called === "area") === (area || gazetteer.kind(row) === "region") ? WEIGHT.said : 0;
   if (!area) return 0;
+  if (gazetteer.feature(row) === "county" && gazetteer.countryCode(row) === "US" && !/ county$/.test(key))
+    return WEIGHT.bareCounty;
   const namesake = senses.some(
     ({ row: town, use }) =>
       use === "name" &&
