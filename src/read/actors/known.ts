@@ -141,8 +141,15 @@ function stands({ folded, capitals, whole }: Spelling, tokens: readonly WrittenT
     if (capitals[index] === true && !token.capital) return false;
     if (whole[index] === true && token.text !== token.text.toUpperCase()) return false;
   }
-  return true;
+  return !goesOn(tokens[at + folded.length]);
 }
+
+/** "Xi'an" is a word of its own, "Xi's" is not. */
+const goesOn = (next: WrittenToken | undefined): boolean =>
+  next !== undefined &&
+  /^['’‘ʼ`]$/.test(next.gap) &&
+  !next.capital &&
+  !/^(?:s|t|re|ve|ll|d|m)$/.test(next.text);
 
 /** What may stand between two words of one name. */
 const JOINT = /^(?:[ \u00a0\n]|['’‘ʼ`]|\. ?|[-\u2010\u2011\u2013]|, | ?& ?|\/|\+|)$/;

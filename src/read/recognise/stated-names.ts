@@ -74,6 +74,10 @@ function* callings(
       yield* calledAfter(tokens, at);
       const before = calledBefore(tokens, at) ?? apposed(tokens, at);
       if (before !== null) yield { ...before, chance: CALLED };
+    } else if (token.digits) {
+      const before = measured(tokens, at);
+      if (before !== null && statementAfter(draft, before.last, holderAt)?.km != null)
+        yield { ...before, chance: LYING };
     } else if (isLocative(tokens, at)) {
       const last = endOfName(tokens, at + 1);
       if (last < 0 || covered[at + 1] !== -1) continue;
@@ -153,6 +157,20 @@ function apposed(
     return endOfName(tokens, first) === last ? { first, last } : null;
   }
   return null;
+}
+
+/** "Kormala, some 12 miles north of Goma": the name before a comma and a length. */
+function measured(
+  tokens: readonly Token[],
+  at: number,
+): { readonly first: number; readonly last: number } | null {
+  const last = /^(?:about|some|around|roughly|just)$/.test(tokens[at - 1]?.folded ?? "") ? at - 1 : at;
+  if (tokens[last]?.gap !== ", ") return null;
+  let first = last - 1;
+  if (!tokens[first]?.capital) return null;
+  while (first > 0 && last - first < LONGEST && continues(tokens, first) && tokens[first - 1]?.capital)
+    first -= 1;
+  return endOfName(tokens, first) === last ? { first, last } : null;
 }
 
 const LEADS = new Set(
