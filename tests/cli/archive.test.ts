@@ -14,7 +14,7 @@ import { columnAnswererOf } from "../../src/engine/columnar/column-answer.ts";
 import { builtAtlas } from "../data/built-atlas.ts";
 import { COMMITTED_AREAS, COMMITTED_REF, COMMITTED_TEXT, committedAtlas } from "../data/committed.ts";
 import { archiveOf } from "./archive-of.ts";
-import { writeNews } from "./news.ts";
+import { NEWS, writeNews } from "./news.ts";
 import { articles, dateline, here, workshop } from "./workshop.ts";
 
 const ARCHIVE = /^atlas\.[0-9a-f]{16}\.dateline$/;
@@ -39,7 +39,7 @@ const archived = async (folder: string): Promise<readonly string[]> =>
 let news: string;
 beforeAll(async () => {
   news = await twice(await writeNews(await mkdtemp(join(tmpdir(), "dateline-news-"))));
-}, 120_000);
+});
 afterAll(() => rm(news, { recursive: true, force: true }));
 
 describe("an archive holds what the file holds", () => {
@@ -81,7 +81,14 @@ describe("an archive holds what the file holds", () => {
   });
 
   test("of articles that were read: how sure each placing is, why, and what else it may be", async () => {
-    const { excerpts } = await expectTheSame(builtAtlas(join(news, "file")), join(news, "archive"));
+    const doubtful = [
+      "fire.txt",
+      "A school in Springfield burned on Monday. Anna Lee said nothing.\n",
+    ] as const;
+    const folder = await mkdtemp(join(tmpdir(), "dateline-doubt-"));
+    const own = await twice(await writeNews(folder, [...NEWS, doubtful]));
+    const { excerpts } = await expectTheSame(builtAtlas(join(own, "file")), join(own, "archive"));
+    await rm(folder, { recursive: true });
     const guesses = [...excerpts.values()].flatMap(({ placings }) => placings.map(({ guess }) => guess));
     expect(guesses.some((guess) => (guess?.alternatives.length ?? 0) > 0)).toBe(true);
   });
