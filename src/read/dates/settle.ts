@@ -100,7 +100,7 @@ function startOf(from: "published" | "told" | "story", { published, told }: Refe
   return told ?? (from === "told" ? published : null);
 }
 
-/** What both orders say where neither is known: the two days and what lies between them. Null: no such day. */
+/** The day in the order that the article writes; null where it writes none, and the two days stay open. */
 function numericDay(
   { first, second, year }: Extract<Meaning, { kind: "numeric" }>,
   { order }: Reference,

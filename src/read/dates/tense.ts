@@ -7,13 +7,12 @@ const REACH = 14;
 
 /** The nearest verb of the same sentence decides, unless it only says who tells it. */
 export function directionAt(tokens: readonly Token[], at: number): Direction {
-  const direction = toldDirection(tokens, at);
   const lead = tokens[at]?.opens ? "" : (tokens[at - 1]?.folded ?? "");
+  const direction = toldDirection(tokens, at, lead);
   return direction === "open" && (lead === "before" || lead === "by") ? "future" : direction;
 }
 
-function toldDirection(tokens: readonly Token[], at: number): Direction {
-  const lead = tokens[at]?.opens ? "" : (tokens[at - 1]?.folded ?? "");
+function toldDirection(tokens: readonly Token[], at: number, lead: string): Direction {
   if (lead === "since") return "past";
   if (
     (lead === "until" && !tokens[at - 1]?.opens) ||
